@@ -1,0 +1,2 @@
+// The project finds its browser itself (scripts/host/browser.ts): nothing is downloaded at install.
+module.exports = { skipDownload: true };

@@ -1,0 +1,40 @@
+import type { Browser } from 'puppeteer-core';
+
+/** The only door to the world. Stages get it as an argument and import only this type. */
+export interface Host {
+  readonly files: HostFiles;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** One browser for the whole run, started at first use. Throws HostError `host/no-browser`. */
+  browser(): Promise<Browser>;
+  /** Milliseconds that only grow, for progress and benches; never for an artifact. */
+  nowMs(): number;
+  /** Closes what was started. */
+  close(): Promise<void>;
+}
+export interface HostFiles {
+  /** Bytes of a file. Throws HostError `host/unreadable`. */
+  read(path: string): Promise<Uint8Array>;
+  exists(path: string): Promise<boolean>;
+  /** Files below a folder, sorted, relative to it, forward slashes; links are not followed. An absent folder is empty. */
+  list(folder: string): Promise<readonly string[]>;
+  /** True where the path, links resolved, lies inside the folder. */
+  isInside(folder: string, path: string): Promise<boolean>;
+  /** Writes a file whole or not at all, making folders. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Puts a finished tree of files in the place of `folder` in one step: the old one stays until the new one is whole. */
+  replaceFolder(folder: string, files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): Promise<void>;
+  /** A folder of this run that is removed at the end, for files that a tool must read from disk. */
+  temporaryFolder(): Promise<string>;
+}
+
+/** The machine's fault, not the author's nor ours: code, sentence, and what to do. */
+export class HostError extends Error {
+  readonly code: string;
+  readonly hint: string | undefined;
+  constructor(code: string, message: string, hint?: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'HostError';
+    this.code = code;
+    this.hint = hint;
+  }
+}

@@ -1,0 +1,49 @@
+import type { Contributor, Format, PageSize, Profile } from './book.ts';
+
+/** A text for each language tag. */
+export type Localised = Readonly<Record<string, string>>;
+
+/** `book.yaml`, validated. Source of the schema: `read/settings-schema.ts`. */
+export interface Settings {
+  readonly title: Localised;
+  readonly subtitle?: Localised;
+  readonly description?: Localised;
+  readonly status?: Localised;
+  /** Short name in lower case, digits and hyphens: base of file names. */
+  readonly slug: string;
+  readonly edition: { readonly number: string; readonly date: string };
+  readonly publisher: { readonly name: string; readonly place?: string; readonly url?: string };
+  readonly contributors: readonly Contributor[];
+  readonly rights: Localised;
+  readonly identifiers: { readonly isbn?: Readonly<Record<string, string>> };
+  readonly subjects: readonly string[];
+  /** Language tags; the first is the source language. */
+  readonly languages: readonly string[];
+  readonly formats: readonly Format[];
+  readonly profile: Profile;
+  readonly page: PageSize;
+  readonly variables: Readonly<Record<string, Localised | string | number>>;
+  readonly structure: Structure;
+  /** Severity by diagnostic code. */
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface Structure {
+  readonly front: readonly StructureItem[];
+  readonly parts: readonly StructurePart[];
+  readonly back: readonly StructureItem[];
+}
+export interface StructurePart {
+  readonly id: string;
+  readonly title: Localised;
+  /** Numbered chapters, or unnumbered profiles, or lettered annexes. */
+  readonly kind: 'chapter' | 'profile' | 'annex';
+  /** Files relative to the language's folder. */
+  readonly chapters: readonly string[];
+}
+/** A file, or a section that the press makes. */
+export type StructureItem = { readonly file: string } | { readonly generate: Generated };
+export const generated = ['title-page', 'contents', 'figures', 'tables', 'checklists', 'acronyms', 'glossary', 'references', 'index'] as const;
+export type Generated = (typeof generated)[number];

@@ -1,0 +1,73 @@
+/**
+ * Interface words of one language (templates/words/<lang>.yaml): everything that the press itself prints.
+ * `{number}`, `{title}`, `{page}` ... are replaced.
+ */
+export interface Words {
+  /** BCP 47 tag of the language. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** How a kind is called: on captions (`label`: "Table {number}") and in running text (`reference`: "table {number}"), with grammar's other forms. */
+  readonly kinds: Readonly<Record<WordKind, KindWords>>;
+  readonly boxes: Readonly<Record<'practice' | 'example' | 'caution' | 'legal' | 'note', string>>;
+  /** Names of the 25 states by ISO code, lower case. */
+  readonly countries: Readonly<Record<string, string>>;
+  readonly confidence: Readonly<Record<'verified' | 'well-known' | 'later-source' | 'unverified', string>>;
+  readonly phrases: Readonly<Record<Phrase, string>>;
+  readonly quotes: readonly [string, string];
+}
+
+export const wordKinds = ['part', 'chapter', 'section', 'annex', 'table', 'figure', 'box', 'practice', 'example', 'checklist', 'form', 'page'] as const;
+export type WordKind = (typeof wordKinds)[number];
+
+export interface KindWords {
+  readonly label: string;
+  readonly reference: string;
+  /** Further forms that `{form=...}` asks for: French `de`: "du tableau {number}". */
+  readonly forms?: Readonly<Record<string, string>>;
+}
+
+export const phrases = [
+  'contents',
+  'figures',
+  'tables',
+  'checklists',
+  'notes',
+  'note',
+  'backToText',
+  'glossary',
+  'acronyms',
+  'references',
+  'index',
+  'see',
+  'seeAlso',
+  'toBeConfirmed',
+  'description',
+  'cover',
+  'titlePage',
+  'edition',
+  'previous',
+  'next',
+  'skipToText',
+  'onThisPage',
+  'download',
+  'menu',
+  'search',
+  'language',
+  'license',
+  'continued',
+  'yes',
+  'choose',
+  'signature',
+  'date',
+  'bookIn',
+  'pageRange',
+  'accessibilitySummary',
+  'in',
+  'source',
+  'permalink',
+  'close',
+  'lightOrDark',
+  'startReading',
+  'editions',
+] as const;
+export type Phrase = (typeof phrases)[number];
