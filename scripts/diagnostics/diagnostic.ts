@@ -34,7 +34,7 @@ export interface Definition<Data> {
   readonly hint?: (data: Data) => string | undefined;
 }
 export interface Extras {
-  readonly related?: Diagnostic['related'];
+  readonly related?: NonNullable<Diagnostic['related']>;
   readonly fix?: Fix;
 }
 export type DefinedDiagnostic<Data> = ((data: Data, place?: Place, extras?: Extras) => Diagnostic) & {

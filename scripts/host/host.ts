@@ -23,6 +23,10 @@ export interface HostFiles {
   write(path: string, bytes: Uint8Array): Promise<void>;
   /** Puts a finished tree of files in the place of `folder` in one step: the old one stays until the new one is whole. */
   replaceFolder(folder: string, files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): Promise<void>;
+  /** A file of the press itself: below `templates/`. Throws HostError `host/unreadable`. */
+  readTemplate(path: string): Promise<Uint8Array>;
+  /** A file of an installed npm package, by specifier: `@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2`. */
+  readPackageFile(specifier: string): Promise<Uint8Array>;
   /** A folder of this run that is removed at the end, for files that a tool must read from disk. */
   temporaryFolder(): Promise<string>;
 }
