@@ -72,6 +72,8 @@ export interface Contributor {
 
 /** What a catalogue knows of one language's edition. */
 export interface BookInfo {
+  /** Base of file names: lower case letters, digits, hyphens. */
+  readonly slug: string;
   readonly title: string;
   readonly subtitle?: string;
   /** BCP 47. */
