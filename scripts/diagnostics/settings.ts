@@ -1,0 +1,41 @@
+import { defineDiagnostic } from './diagnostic.ts';
+
+export const invalidYaml = defineDiagnostic<{ reason: string }>({
+  code: 'settings/invalid-yaml',
+  severity: 'error',
+  explanation:
+    'The file is not well-formed YAML, so nothing in it can be read. Mostly a colon, a quote or the indentation is amiss at the place named or on the line before.',
+  bad: 'title: en: Handbook',
+  message: ({ reason }) => `This is not well-formed YAML: ${reason.replace(/\.?$/, '.')}`,
+  hint: () => 'Look at the colons, quotes and the indentation of this line and the one before.',
+});
+
+export const unknownKey = defineDiagnostic<{ key: string; parent: string; nearest: string | undefined; known: readonly string[] }>({
+  code: 'settings/unknown-key',
+  severity: 'error',
+  explanation:
+    'A key of book.yaml or of the front matter is not one that the press knows. Mostly it is misspelt. An unknown key is refused, not ignored, since a setting that does nothing misleads.',
+  bad: 'tilte: { en: Handbook }',
+  message: ({ key, parent }) => (parent === '' ? `The key “${key}” is not known.` : `The key “${key}” is not known in “${parent}”.`),
+  hint: ({ nearest, known }) =>
+    nearest ? `Did you mean “${nearest}”?` : known.length > 0 ? `Known here: ${known.join(', ')}.` : undefined,
+});
+
+export const invalidSetting = defineDiagnostic<{ name: string; reason: string }>({
+  code: 'settings/invalid-value',
+  severity: 'error',
+  explanation:
+    'A setting has a value of the wrong kind, or one that it must have is missing. manuscript/book.schema.json describes every key.',
+  bad: 'edition: { number: "1", date: "3 May" }',
+  message: ({ name, reason }) => `The setting “${name}” cannot be used. ${reason}`,
+  hint: () => 'See book.schema.json beside book.yaml; editors such as VS Code complete the keys from it.',
+});
+
+export const missingSettings = defineDiagnostic<{ file: string }>({
+  code: 'settings/missing-book',
+  severity: 'error',
+  explanation:
+    'A manuscript folder holds a file book.yaml, which names the title, the languages and the chapters in order. Without it there is no book.',
+  message: ({ file }) => `There is no “${file}”.`,
+  hint: () => 'Name the manuscript folder with --book DIR, or start a new book with “handbook init DIR”.',
+});

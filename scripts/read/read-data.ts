@@ -1,0 +1,150 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import type { Report } from '../diagnostics/diagnostic.ts';
+import { invalidTable } from '../diagnostics/manuscript.ts';
+import type { Concept, Fact, Source, StoredBlockId } from '../model/manuscript.ts';
+import type { Place } from '../model/place.ts';
+
+type Row = Readonly<Record<string, string>>;
+
+/** Rows of a CSV with a header line; a fault is reported at its line and gives no rows. */
+export function readCsv(file: string, text: string, report: Report): readonly { readonly row: Row; readonly line: number }[] {
+  try {
+    const records: unknown = parse(text, { columns: true, skip_empty_lines: true, trim: true, bom: true, info: true });
+    return z
+      .array(z.object({ record: z.record(z.string(), z.string()), info: z.object({ lines: z.number() }) }))
+      .parse(records)
+      .map(({ record, info }) => ({ row: record, line: info.lines }));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = 'lines' in error && typeof error.lines === 'number' ? error.lines : 1;
+    report(invalidTable({ file, reason: error.message }, linePlace(file, line)));
+    return [];
+  }
+}
+
+export function linePlace(file: string, line: number): Place {
+  const point = { line, column: 1, offset: 0 };
+  return { file, start: point, end: point };
+}
+
+const factRow = z.object({
+  fact_id: z.string().regex(/^F\d+$/, 'fact_id is F and digits'),
+  topic: z.string(),
+  country: z.string(),
+  statement: z.string().min(1, 'statement is empty'),
+  period: z.string(),
+  source_id: z.string().min(1, 'source_id is empty'),
+  confidence: z.enum(['verified', 'well-known', 'later-source', 'unverified']),
+  horizon: z.string(),
+});
+
+/** facts.csv by fact id. */
+export function readFacts(file: string, text: string, report: Report): Map<string, Fact> {
+  const facts = new Map<string, Fact>();
+  for (const { row, line } of readCsv(file, text, report)) {
+    const parsed = factRow.safeParse(row);
+    if (!parsed.success) {
+      report(invalidTable({ file, reason: firstIssue(parsed.error) }, linePlace(file, line)));
+      continue;
+    }
+    const { fact_id: id, source_id: source, ...rest } = parsed.data;
+    if (facts.has(id)) report(invalidTable({ file, reason: `the fact ${id} stands twice` }, linePlace(file, line)));
+    facts.set(id, { id, source, ...rest });
+  }
+  return facts;
+}
+
+const name = z.object({ family: z.string().optional(), given: z.string().optional(), literal: z.string().optional() }).loose();
+const sourceSchema = z.array(
+  z
+    .object({
+      id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+      type: z.string(),
+      title: z.string().optional(),
+      author: z.array(name).optional(),
+    })
+    .loose(),
+);
+
+/** sources.json (CSL-JSON) by id. */
+export function readSources(file: string, text: string, report: Report): Map<string, Source> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    report(invalidTable({ file, reason: error instanceof Error ? error.message : 'it is not JSON' }, linePlace(file, 1)));
+    return new Map();
+  }
+  const parsed = sourceSchema.safeParse(json);
+  if (!parsed.success) {
+    report(invalidTable({ file, reason: firstIssue(parsed.error) }, linePlace(file, 1)));
+    return new Map();
+  }
+  return new Map(parsed.data.map((source) => [source.id, source as Source]));
+}
+
+/** termbase.csv by concept id: columns `<lang>`, `acronym_<lang>`, `deprecated_<lang>`, `definition_<lang>`; several terms apart by `|`. */
+export function readTermbase(file: string, text: string, report: Report): Map<string, Concept> {
+  const concepts = new Map<string, Concept>();
+  for (const { row, line } of readCsv(file, text, report)) {
+    const id = row.concept_id ?? '';
+    if (!/^[a-z]+-\d+$/.test(id)) {
+      report(invalidTable({ file, reason: `the concept id “${id}” is not letters, a hyphen and digits` }, linePlace(file, line)));
+      continue;
+    }
+    if (concepts.has(id)) report(invalidTable({ file, reason: `the concept ${id} stands twice` }, linePlace(file, line)));
+    concepts.set(id, {
+      id,
+      domain: row.domain ?? '',
+      terms: listsBy(row, /^([a-z]{2,3}(?:-[A-Z]{2})?)$/),
+      acronyms: listsBy(row, /^acronym_(.+)$/),
+      deprecated: listsBy(row, /^deprecated_(.+)$/),
+      definitions: Object.fromEntries(columns(row, /^definition_(.+)$/)),
+      source: row.source ?? '',
+    });
+  }
+  return concepts;
+}
+function columns(row: Row, pattern: RegExp): [string, string][] {
+  return Object.entries(row).flatMap(([key, value]) => {
+    const language = pattern.exec(key)?.[1];
+    return language !== undefined && value !== '' ? [[language, value] as [string, string]] : [];
+  });
+}
+function listsBy(row: Row, pattern: RegExp): Record<string, readonly string[]> {
+  return Object.fromEntries(columns(row, pattern).map(([language, value]) => [language, value.split('|').map((part) => part.trim())]));
+}
+
+/** acronyms.csv: acronym -> language -> long form. */
+export function readAcronyms(file: string, text: string, report: Report): Map<string, Map<string, string>> {
+  const acronyms = new Map<string, Map<string, string>>();
+  for (const { row, line } of readCsv(file, text, report)) {
+    const { acronym, language, expansion } = row;
+    if (!acronym || !language || !expansion) {
+      report(invalidTable({ file, reason: 'a line needs acronym, language and expansion' }, linePlace(file, line)));
+      continue;
+    }
+    const entry = acronyms.get(acronym) ?? new Map<string, string>();
+    if (entry.has(language)) report(invalidTable({ file, reason: `${acronym} stands twice for ${language}` }, linePlace(file, line)));
+    acronyms.set(acronym, entry.set(language, expansion));
+  }
+  return acronyms;
+}
+
+const storedIds = z.array(z.object({ id: z.string().regex(/^u-[0-9a-f]{6,12}$/), hash: z.string() }));
+
+/** The permanent ids that were given to the blocks of a text, in order. */
+export function readBlockIds(file: string, text: string, report: Report): readonly StoredBlockId[] {
+  try {
+    return storedIds.parse(JSON.parse(text));
+  } catch {
+    report(invalidTable({ file, reason: 'it is not a list of block ids and hashes' }, linePlace(file, 1)));
+    return [];
+  }
+}
+
+function firstIssue(error: z.ZodError): string {
+  const issue = error.issues[0];
+  return issue ? `${issue.path.join('.')}: ${issue.message}` : 'it has another shape';
+}

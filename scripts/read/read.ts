@@ -1,0 +1,72 @@
+import type { Report } from '../diagnostics/diagnostic.ts';
+import { missingSettings } from '../diagnostics/settings.ts';
+import type { Host } from '../host/host.ts';
+import type { Manuscript, StoredBlockId, TextFile } from '../model/manuscript.ts';
+import { startOf } from '../model/place.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Stage } from '../stage.ts';
+import { readAcronyms, readBlockIds, readFacts, readSources, readTermbase } from './read-data.ts';
+import { decodeUtf8, readText } from './read-text.ts';
+import { readYaml } from './read-yaml.ts';
+import { settingsSchema } from './settings-schema.ts';
+
+/** Reads a manuscript folder whole, once for all languages. Undefined where there are no usable settings. */
+export const read: Stage<string, Manuscript | undefined> = {
+  name: 'read',
+  async run(folder, { host, report }) {
+    const settings = await readSettings(folder, host, report);
+    if (!settings) return undefined;
+    const paths = (await host.files.list(folder)).filter(
+      (path) => !path.split('/').some((step) => step === 'node_modules' || step === '.git'),
+    );
+    const readable = async (path: string): Promise<string | undefined> =>
+      paths.includes(path) ? decodeUtf8(path, await host.files.read(`${folder}/${path}`), report) : undefined;
+    const data = async <T>(path: string, parse: (file: string, text: string, report: Report) => T, empty: T): Promise<T> => {
+      const text = await readable(path);
+      return text === undefined ? empty : parse(path, text, report);
+    };
+    return {
+      folder,
+      settings,
+      paths,
+      texts: await readTexts(folder, paths, host, report),
+      sources: await data('data/sources.json', readSources, new Map()),
+      facts: await data('data/facts.csv', readFacts, new Map()),
+      concepts: await data('terms/termbase.csv', readTermbase, new Map()),
+      acronyms: await data('terms/acronyms.csv', readAcronyms, new Map()),
+      blockIds: await readAllBlockIds(paths, readable, report),
+    };
+  },
+};
+
+async function readSettings(folder: string, host: Host, report: Report): Promise<Settings | undefined> {
+  const path = `${folder}/book.yaml`;
+  if (!(await host.files.exists(path))) {
+    report(missingSettings({ file: 'book.yaml' }, startOf('book.yaml')));
+    return undefined;
+  }
+  const text = decodeUtf8('book.yaml', await host.files.read(path), report);
+  return text === undefined ? undefined : (readYaml({ file: 'book.yaml', text }, settingsSchema, report) as Settings | undefined);
+}
+
+async function readTexts(folder: string, paths: readonly string[], host: Host, report: Report): Promise<Map<string, TextFile>> {
+  const texts = new Map<string, TextFile>();
+  for (const path of paths.filter((candidate) => /^[^/]+\/.*\.md$/.test(candidate) && !candidate.endsWith('README.md'))) {
+    const text = readText(path, await host.files.read(`${folder}/${path}`), report);
+    if (text) texts.set(path, text);
+  }
+  return texts;
+}
+
+async function readAllBlockIds(
+  paths: readonly string[],
+  readable: (path: string) => Promise<string | undefined>,
+  report: Report,
+): Promise<Map<string, readonly StoredBlockId[]>> {
+  const ids = new Map<string, readonly StoredBlockId[]>();
+  for (const path of paths.filter((candidate) => candidate.endsWith('.ids.json'))) {
+    const text = await readable(path);
+    if (text !== undefined) ids.set(path.replace(/\.i18n\/(.+)\.ids\.json$/, '$1.md'), readBlockIds(path, text, report));
+  }
+  return ids;
+}

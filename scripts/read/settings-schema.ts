@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { formats, profiles } from '../model/book.ts';
+import { generated } from '../model/settings.ts';
+
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'A language is a BCP 47 tag such as en, fr or nl-BE.');
+const localised = z
+  .record(language, z.string().min(1))
+  .meta({ description: 'One text for each language tag.', examples: [{ en: 'Handbook', fr: 'Manuel' }] });
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'A date is written YYYY-MM-DD.');
+const mm = z.number().positive().max(1000);
+const file = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._/-]*\.md$/u, 'A chapter is a .md file, relative to the folder of the language.');
+
+const structureItem = z.union([
+  z.strictObject({ file: file.meta({ description: 'A Markdown file, relative to the folder of the language.' }) }),
+  z.strictObject({ generate: z.enum(generated).meta({ description: 'A section that the press makes.' }) }),
+]);
+
+const part = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  title: localised,
+  kind: z
+    .enum(['chapter', 'profile', 'annex'])
+    .default('chapter')
+    .meta({ description: 'Numbered chapters, unnumbered profiles, or lettered annexes.' }),
+  chapters: z.array(file).min(1),
+});
+
+const contributor = z.strictObject({
+  name: z.string().min(1),
+  role: z.enum(['aut', 'edt', 'trl', 'ill', 'pbl', 'fnd', 'ctb']).meta({ description: 'MARC relator code.' }),
+  sortAs: z.string().optional(),
+});
+
+const page = z.strictObject({
+  widthMm: mm.default(148),
+  heightMm: mm.default(210),
+  topMm: mm.default(18),
+  bottomMm: mm.default(20),
+  innerMm: mm.default(20),
+  outerMm: mm.default(16),
+});
+
+/** The shape of `book.yaml`; its JSON Schema is published as `manuscript/book.schema.json`. */
+export const settingsSchema = z.strictObject({
+  $schema: z.string().optional(),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'A slug has lower case letters, digits and single hyphens.')
+    .meta({ description: 'Base of file names.' }),
+  title: localised,
+  subtitle: localised.optional(),
+  description: localised.optional().meta({ description: 'One paragraph for catalogues.' }),
+  status: localised.optional().meta({ description: 'What kind of text this is, printed on the title page.' }),
+  edition: z.strictObject({ number: z.string().min(1), date: day }),
+  publisher: z.strictObject({ name: z.string().min(1), place: z.string().optional(), url: z.url({ protocol: /^https?$/ }).optional() }),
+  contributors: z.array(contributor).default([]),
+  rights: localised,
+  identifiers: z.strictObject({ isbn: z.record(language, z.string().regex(/^97[89][0-9-]{10,14}$/)).optional() }).default({}),
+  subjects: z.array(z.string().min(1)).default([]),
+  languages: z.array(language).min(1).meta({ description: 'Languages to build; the first is the source language.' }),
+  formats: z
+    .array(z.enum(formats))
+    .min(1)
+    .default([...formats]),
+  profile: z.enum(profiles).default('draft'),
+  page: page.default({ widthMm: 148, heightMm: 210, topMm: 18, bottomMm: 20, innerMm: 20, outerMm: 16 }),
+  variables: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.union([localised, z.string(), z.number()])).default({}),
+  structure: z.strictObject({
+    front: z.array(structureItem).default([]),
+    parts: z.array(part).min(1),
+    back: z.array(structureItem).default([]),
+  }),
+  rules: z
+    .record(z.string().regex(/^[a-z]+\/[a-z0-9-]+$/), z.enum(['error', 'warning', 'info', 'off']))
+    .default({})
+    .meta({ description: 'Severity by code of a finding.' }),
+});
+
+/** JSON Schema (draft 2020-12) of `book.yaml`, for editors such as VS Code. */
+export function settingsJsonSchema(): object {
+  return { ...z.toJSONSchema(settingsSchema, { io: 'input' }), title: 'book.yaml', description: 'Settings of a handbook.' };
+}
+
+/** Front matter of a chapter file. */
+export const frontMatterSchema = z.strictObject({ short: z.string().min(1).optional(), description: z.string().min(1).optional() });

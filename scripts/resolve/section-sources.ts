@@ -1,0 +1,108 @@
+import type { Report } from '../diagnostics/diagnostic.ts';
+import { missingFile } from '../diagnostics/manuscript.ts';
+import type { SectionKind } from '../model/book.ts';
+import type { Manuscript, TextFile } from '../model/manuscript.ts';
+import type { Place } from '../model/place.ts';
+import { startOf } from '../model/place.ts';
+import type { Generated, StructureItem } from '../model/settings.ts';
+import type { WordKind, Words } from '../model/words.ts';
+import { nearest } from '../text/nearest.ts';
+import { slug } from '../text/slug.ts';
+import { headingParts } from './outline.ts';
+
+/** A section before it is converted: a file, or one that the press makes. */
+export interface SectionSource {
+  readonly kind: SectionKind;
+  readonly matter: 'front' | 'main' | 'back';
+  readonly anchor: string;
+  readonly title: string;
+  readonly number?: string;
+  readonly wordKind?: WordKind;
+  readonly file?: TextFile;
+  readonly generate?: Generated;
+  readonly place: Place;
+}
+
+const generatedKinds: Readonly<Record<Generated, SectionKind>> = {
+  'title-page': 'titlePage',
+  contents: 'contents',
+  figures: 'contents',
+  tables: 'contents',
+  checklists: 'contents',
+  acronyms: 'acronyms',
+  glossary: 'glossary',
+  references: 'references',
+  index: 'index',
+};
+
+/** The sections of one language in order, numbered: what book.yaml names. A file that is not there is reported. */
+export function sectionSources(manuscript: Manuscript, language: string, title: string, words: Words, report: Report): SectionSource[] {
+  const { front, parts, back } = manuscript.settings.structure;
+  const place = startOf('book.yaml');
+  const counters = { part: 0, chapter: 0, annex: 0 };
+  const open = (name: string): TextFile | undefined => {
+    const path = `${language}/${name}`;
+    const file = manuscript.texts.get(path);
+    if (!file && !manuscript.paths.includes(path)) report(missingFile({ path, nearest: nearest(path, manuscript.texts.keys()) }, place));
+    return file;
+  };
+  const item = (entry: StructureItem, matter: 'front' | 'back'): SectionSource[] => {
+    if ('generate' in entry) return [generatedSource(entry.generate, matter, title, words, place)];
+    const file = open(entry.file);
+    return file ? [{ kind: matter, matter, file, place, ...identity(file) }] : [];
+  };
+  const main = parts.flatMap((part): SectionSource[] => {
+    counters.part += 1;
+    const number = roman(counters.part);
+    const divider: SectionSource = {
+      kind: 'part',
+      matter: 'main',
+      anchor: part.id,
+      title: part.title[language] ?? part.title[manuscript.settings.languages[0] ?? ''] ?? part.id,
+      number,
+      wordKind: 'part',
+      place,
+    };
+    const chapters = part.chapters.flatMap((name): SectionSource[] => {
+      const file = open(name);
+      if (!file) return [];
+      const common = { kind: part.kind, matter: 'main' as const, file, place, ...identity(file) };
+      if (part.kind === 'profile') return [common];
+      if (part.kind === 'chapter') counters.chapter += 1;
+      else counters.annex += 1;
+      const own = part.kind === 'chapter' ? String(counters.chapter) : letters(counters.annex);
+      return [{ ...common, number: own, wordKind: part.kind }];
+    });
+    return [divider, ...chapters];
+  });
+  return [...front.flatMap((entry) => item(entry, 'front')), ...main, ...back.flatMap((entry) => item(entry, 'back'))];
+}
+
+function generatedSource(generate: Generated, matter: 'front' | 'back', bookTitle: string, words: Words, place: Place): SectionSource {
+  const title = generate === 'title-page' ? bookTitle : words.phrases[generate];
+  return { kind: generatedKinds[generate], matter, anchor: generate, title, generate, place };
+}
+
+function identity(file: TextFile): { readonly anchor: string; readonly title: string } {
+  const heading = file.tree.children.find((node) => node.type === 'heading' && node.depth === 1);
+  if (heading?.type !== 'heading') return { anchor: slug(file.path.replace(/^[^/]+\//, '').replace(/\.md$/, '')), title: file.path };
+  const { id, title } = headingParts(heading);
+  return { anchor: id ?? slug(title), title };
+}
+
+function roman(number: number): string {
+  const table: readonly (readonly [number, string])[] = [
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ];
+  let rest = number;
+  let result = '';
+  for (const [value, sign] of table) for (; rest >= value; rest -= value) result += sign;
+  return result;
+}
+function letters(number: number): string {
+  return number <= 26 ? String.fromCharCode(64 + number) : letters(Math.floor((number - 1) / 26)) + letters(((number - 1) % 26) + 1);
+}
