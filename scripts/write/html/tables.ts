@@ -1,0 +1,50 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Handlers, Table, TableCell, TableRow } from '../../model/book-node.ts';
+import { blockAttributes } from './block-attributes.ts';
+import { caption } from './caption.ts';
+import type { RenderState } from './html-target.ts';
+import { plainInlines } from './plain-text.ts';
+
+/** Handlers of tables, their rows and cells. */
+export const tables: Pick<Handlers<ElementContent[], RenderState>, 'table' | 'tableRow' | 'tableCell'> = {
+  table: (node, state) => {
+    const table = tableElement(node, state);
+    if (state.target.kind !== 'web') return [table];
+    return [h('div', { className: ['table-scroll'], role: 'region', tabIndex: 0, ariaLabel: nameOf(node) }, table)];
+  },
+  tableRow: (node, state) => [row(node, state)],
+  tableCell: (node, state) => [cell(node, state)],
+};
+
+function tableElement(node: Table, state: RenderState): Element {
+  const [head, ...rows] = node.children;
+  const title = caption('caption', node.label, node.caption, state);
+  return h('table', { ...blockAttributes(node), className: node.wide ? ['wide'] : [] }, [
+    ...(title === undefined ? [] : [title]),
+    ...(head === undefined ? [] : [h('thead', row(head, state))]),
+    h(
+      'tbody',
+      rows.map((each) => row(each, state)),
+    ),
+  ]);
+}
+function row(node: TableRow, state: RenderState): Element {
+  return h(
+    'tr',
+    blockAttributes(node),
+    node.children.map((each) => cell(each, state)),
+  );
+}
+function cell(node: TableCell, state: RenderState): Element {
+  // A header without words is no header: WCAG 2.2, 1.3.1.
+  const scope = node.children.length > 0 ? node.scope : undefined;
+  const attributes = { ...blockAttributes(node), className: node.align === null ? [] : [`align-${node.align}`] };
+  const content = state.render(node.children);
+  return scope === undefined ? h('td', attributes, content) : h('th', { ...attributes, scope }, content);
+}
+function nameOf(node: Table): string {
+  const title = [node.label, plainInlines(node.caption ?? [])].filter(Boolean).join('. ');
+  const heads = node.children[0]?.children.map(({ children }) => plainInlines(children)).filter(Boolean) ?? [];
+  return title === '' ? heads.join(', ') : title;
+}
