@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Handlers, ListItem } from '../../model/book-node.ts';
 import { blockAttributes } from './block-attributes.ts';
+import { classNames } from './class-names.ts';
 import { heading } from './heading.ts';
 import type { RenderState } from './html-target.ts';
 import { languageAttributes } from './language-attributes.ts';
@@ -24,13 +25,11 @@ export const blocks: Pick<Handlers<ElementContent[], RenderState>, Kinds> = {
     return [h('figure', { className: ['quotation'] }, [quote, h('figcaption', { className: ['attribution'] }, source)])];
   },
   list: (node, state) => {
-    const className = [
-      ...(node.spread ? [] : ['tight']),
-      ...(node.children.some(({ checked }) => checked !== undefined) ? ['task-list'] : []),
-    ];
+    const tasks = node.children.some(({ checked }) => checked !== undefined);
+    const classes = classNames(!node.spread && 'tight', tasks && 'task-list');
     const items = node.children.flatMap((item) => listItem(item, state));
     const start = node.ordered && node.start !== 1 ? { start: node.start } : {};
-    return [h(node.ordered ? 'ol' : 'ul', { ...blockAttributes(node), className, ...start }, items)];
+    return [h(node.ordered ? 'ol' : 'ul', { ...blockAttributes(node), ...classes, ...start }, items)];
   },
   listItem,
   code: (node, { target }) => [

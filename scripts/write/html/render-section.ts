@@ -27,9 +27,10 @@ export function renderSection(edition: HtmlEdition, section: Section, target: Ht
     target.kind === 'pdf'
       ? withPrintNotes(start, section, state)
       : [...start, ...state.render(section.body), ...endNotes(section.notes, state)];
-  const name = target.kind === 'epub' ? { ariaLabelledBy: [section.heading.anchor] } : {};
+  const meaning = sectionSemantics(target, section);
+  const name = target.kind === 'epub' || meaning.role !== undefined ? { ariaLabelledBy: [section.heading.anchor] } : {};
   const className = ['section', `section-${section.kind}`, `matter-${section.matter}`];
-  return h('section', { className, ...sectionSemantics(target, section), ...name }, content);
+  return h('section', { className, ...meaning, ...name }, content);
 }
 
 /** Words of a title for another place (navigation, window titles): without notes, ids and links. */

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Handlers, Table, TableCell, TableRow } from '../../model/book-node.ts';
 import { blockAttributes } from './block-attributes.ts';
 import { caption } from './caption.ts';
+import { classNames } from './class-names.ts';
 import type { RenderState } from './html-target.ts';
 import { plainInlines } from './plain-text.ts';
 
@@ -20,7 +21,7 @@ export const tables: Pick<Handlers<ElementContent[], RenderState>, 'table' | 'ta
 function tableElement(node: Table, state: RenderState): Element {
   const [head, ...rows] = node.children;
   const title = caption('caption', node.label, node.caption, state);
-  return h('table', { ...blockAttributes(node), className: node.wide ? ['wide'] : [] }, [
+  return h('table', { ...blockAttributes(node), ...classNames(node.wide && 'wide') }, [
     ...(title === undefined ? [] : [title]),
     ...(head === undefined ? [] : [h('thead', row(head, state))]),
     h(
@@ -39,7 +40,7 @@ function row(node: TableRow, state: RenderState): Element {
 function cell(node: TableCell, state: RenderState): Element {
   // A header without words is no header: WCAG 2.2, 1.3.1.
   const scope = node.children.length > 0 ? node.scope : undefined;
-  const attributes = { ...blockAttributes(node), className: node.align === null ? [] : [`align-${node.align}`] };
+  const attributes = { ...blockAttributes(node), ...classNames(node.align !== null && `align-${node.align}`) };
   const content = state.render(node.children);
   return scope === undefined ? h('td', attributes, content) : h('th', { ...attributes, scope }, content);
 }
