@@ -47,7 +47,20 @@ export interface Section {
 export interface AnchorInfo {
   readonly anchor: string;
   readonly section: string;
-  readonly kind: 'section' | 'heading' | 'table' | 'figure' | 'box' | 'checklist' | 'form' | 'reference' | 'term' | 'note' | 'noteCall' | 'index' | 'block';
+  readonly kind:
+    | 'section'
+    | 'heading'
+    | 'table'
+    | 'figure'
+    | 'box'
+    | 'checklist'
+    | 'form'
+    | 'reference'
+    | 'term'
+    | 'note'
+    | 'noteCall'
+    | 'index'
+    | 'block';
   readonly number?: string;
   /** Plain text. */
   readonly title: string;
@@ -130,7 +143,11 @@ export interface Spec {
   readonly pdf: { readonly page: PageSize };
   readonly epub: { readonly depth: number };
   readonly docx: { readonly page: PageSize };
-  readonly web: { readonly depth: number };
+  readonly web: {
+    readonly depth: number;
+    /** The book's other formats, for the first page: address as seen from it. */
+    readonly downloads?: readonly { readonly format: Format; readonly href: string }[];
+  };
 }
 
 /** Trim size and margins in millimetres. Inner and outer change sides on verso pages. */

@@ -44,6 +44,19 @@ export interface StructurePart {
   readonly chapters: readonly string[];
 }
 /** A file, or a section that the press makes. */
-export type StructureItem = { readonly file: string } | { readonly generate: Generated };
-export const generated = ['title-page', 'contents', 'figures', 'tables', 'checklists', 'acronyms', 'glossary', 'references', 'index'] as const;
+export type StructureItem = ({ readonly file: string } | { readonly generate: Generated }) & {
+  /** False keeps it out of the contents. */
+  readonly listed: boolean;
+};
+export const generated = [
+  'title-page',
+  'contents',
+  'figures',
+  'tables',
+  'checklists',
+  'acronyms',
+  'glossary',
+  'references',
+  'index',
+] as const;
 export type Generated = (typeof generated)[number];

@@ -16,7 +16,20 @@ export interface Words {
   readonly quotes: readonly [string, string];
 }
 
-export const wordKinds = ['part', 'chapter', 'section', 'annex', 'table', 'figure', 'box', 'practice', 'example', 'checklist', 'form', 'page'] as const;
+export const wordKinds = [
+  'part',
+  'chapter',
+  'section',
+  'annex',
+  'table',
+  'figure',
+  'box',
+  'practice',
+  'example',
+  'checklist',
+  'form',
+  'page',
+] as const;
 export type WordKind = (typeof wordKinds)[number];
 
 export interface KindWords {

@@ -1,26 +1,18 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { invalidTable } from '../diagnostics/manuscript.ts';
 import type { Concept, Fact, Source, StoredBlockId } from '../model/manuscript.ts';
 import type { Place } from '../model/place.ts';
+import { type CsvRow, parseCsv } from '../text/csv.ts';
 
 type Row = Readonly<Record<string, string>>;
 
 /** Rows of a CSV with a header line; a fault is reported at its line and gives no rows. */
-export function readCsv(file: string, text: string, report: Report): readonly { readonly row: Row; readonly line: number }[] {
-  try {
-    const records: unknown = parse(text, { columns: true, skip_empty_lines: true, trim: true, bom: true, info: true });
-    return z
-      .array(z.object({ record: z.record(z.string(), z.string()), info: z.object({ lines: z.number() }) }))
-      .parse(records)
-      .map(({ record, info }) => ({ row: record, line: info.lines }));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = 'lines' in error && typeof error.lines === 'number' ? error.lines : 1;
-    report(invalidTable({ file, reason: error.message }, linePlace(file, line)));
-    return [];
-  }
+export function readCsv(file: string, text: string, report: Report): readonly CsvRow[] {
+  const result = parseCsv(text);
+  if ('rows' in result) return result.rows;
+  report(invalidTable({ file, reason: result.fault }, linePlace(file, result.line)));
+  return [];
 }
 
 export function linePlace(file: string, line: number): Place {

@@ -6,8 +6,8 @@ import { notUtf8, rawHtml, strayFence, unclosedDirective } from '../diagnostics/
 import type { FrontMatter, TextFile } from '../model/manuscript.ts';
 import type { Place } from '../model/place.ts';
 import { placeOf } from '../text/place-of.ts';
+import { readYaml } from '../text/read-yaml.ts';
 import { parseMarkdown } from './parse-markdown.ts';
-import { readYaml } from './read-yaml.ts';
 import { frontMatterSchema } from './settings-schema.ts';
 
 /** One Markdown file of the manuscript, with what is wrong in its syntax reported. Undefined where it is not UTF-8. */

@@ -5,9 +5,9 @@ import type { Manuscript, StoredBlockId, TextFile } from '../model/manuscript.ts
 import { startOf } from '../model/place.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Stage } from '../stage.ts';
+import { readYaml } from '../text/read-yaml.ts';
 import { readAcronyms, readBlockIds, readFacts, readSources, readTermbase } from './read-data.ts';
 import { decodeUtf8, readText } from './read-text.ts';
-import { readYaml } from './read-yaml.ts';
 import { settingsSchema } from './settings-schema.ts';
 
 /** Reads a manuscript folder whole, once for all languages. Undefined where there are no usable settings. */

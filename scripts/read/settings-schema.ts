@@ -10,9 +10,10 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'A date is written YYYY-MM-D
 const mm = z.number().positive().max(1000);
 const file = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._/-]*\.md$/u, 'A chapter is a .md file, relative to the folder of the language.');
 
+const listed = z.boolean().default(true).meta({ description: 'False keeps it out of the contents.' });
 const structureItem = z.union([
-  z.strictObject({ file: file.meta({ description: 'A Markdown file, relative to the folder of the language.' }) }),
-  z.strictObject({ generate: z.enum(generated).meta({ description: 'A section that the press makes.' }) }),
+  z.strictObject({ file: file.meta({ description: 'A Markdown file, relative to the folder of the language.' }), listed }),
+  z.strictObject({ generate: z.enum(generated).meta({ description: 'A section that the press makes.' }), listed }),
 ]);
 
 const part = z.strictObject({

@@ -20,6 +20,8 @@ export interface SectionSource {
   readonly wordKind?: WordKind;
   readonly file?: TextFile;
   readonly generate?: Generated;
+  /** Named in the contents. */
+  readonly listed: boolean;
   readonly place: Place;
 }
 
@@ -47,9 +49,15 @@ export function sectionSources(manuscript: Manuscript, language: string, title: 
     return file;
   };
   const item = (entry: StructureItem, matter: 'front' | 'back'): SectionSource[] => {
-    if ('generate' in entry) return [generatedSource(entry.generate, matter, title, words, place)];
+    if ('generate' in entry)
+      return [
+        {
+          ...generatedSource(entry.generate, matter, title, words, place),
+          listed: entry.listed && !['title-page', 'contents'].includes(entry.generate),
+        },
+      ];
     const file = open(entry.file);
-    return file ? [{ kind: matter, matter, file, place, ...identity(file) }] : [];
+    return file ? [{ kind: matter, matter, file, place, listed: entry.listed, ...identity(file) }] : [];
   };
   const main = parts.flatMap((part): SectionSource[] => {
     counters.part += 1;
@@ -61,12 +69,13 @@ export function sectionSources(manuscript: Manuscript, language: string, title: 
       title: part.title[language] ?? part.title[manuscript.settings.languages[0] ?? ''] ?? part.id,
       number,
       wordKind: 'part',
+      listed: true,
       place,
     };
     const chapters = part.chapters.flatMap((name): SectionSource[] => {
       const file = open(name);
       if (!file) return [];
-      const common = { kind: part.kind, matter: 'main' as const, file, place, ...identity(file) };
+      const common = { kind: part.kind, matter: 'main' as const, file, place, listed: true, ...identity(file) };
       if (part.kind === 'profile') return [common];
       if (part.kind === 'chapter') counters.chapter += 1;
       else counters.annex += 1;
@@ -78,7 +87,13 @@ export function sectionSources(manuscript: Manuscript, language: string, title: 
   return [...front.flatMap((entry) => item(entry, 'front')), ...main, ...back.flatMap((entry) => item(entry, 'back'))];
 }
 
-function generatedSource(generate: Generated, matter: 'front' | 'back', bookTitle: string, words: Words, place: Place): SectionSource {
+function generatedSource(
+  generate: Generated,
+  matter: 'front' | 'back',
+  bookTitle: string,
+  words: Words,
+  place: Place,
+): Omit<SectionSource, 'listed'> {
   const title = generate === 'title-page' ? bookTitle : words.phrases[generate];
   return { kind: generatedKinds[generate], matter, anchor: generate, title, generate, place };
 }

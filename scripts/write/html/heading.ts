@@ -3,15 +3,24 @@ import { h } from 'hastscript';
 import type { Heading } from '../../model/book-node.ts';
 import { blockAttributes } from './block-attributes.ts';
 import type { RenderState } from './html-target.ts';
+import { plainInlines } from './plain-text.ts';
 
 /** A heading: its number (for a section's title the whole label, "Chapter 3"), its title, and on the web a link to itself. */
 export function heading(node: Heading, state: RenderState, label?: string): Element {
   const before = label === undefined ? numberOf(node.number) : [labelOf(label, node.number)];
-  return h(`h${node.depth}`, blockAttributes(node), [
+  const element = h(`h${node.depth}`, blockAttributes(node), [
     ...before,
     ...(before.length > 0 ? [space] : []),
     h('span', { className: ['title'] }, state.render(node.children)),
   ]);
+  if (state.target.kind !== 'web' || node.depth === 1) return element;
+  return h('div', { className: ['heading-line', `heading-line-${node.depth}`] }, [element, space, permanentLink(node, state)]);
+}
+
+/** Beside the heading, not in it, so that the heading is read by its title alone. */
+function permanentLink(node: Heading, { edition }: RenderState): Element {
+  const ariaLabel = edition.words.phrases.permalink.replace('{title}', plainInlines(node.children));
+  return h('a', { className: ['permalink'], href: `#${node.anchor}`, ariaLabel }, '#');
 }
 
 const space: ElementContent = { type: 'text', value: ' ' };

@@ -1,6 +1,6 @@
 export { bareInlines } from './bare-inlines.ts';
 export type { HtmlEdition, HtmlTarget } from './html-target.ts';
-export { languageAttributes } from './language-attributes.ts';
+export { directionOf, languageAttributes } from './language-attributes.ts';
 export { plainInlines, plainText } from './plain-text.ts';
 export { renderInline, renderSection } from './render-section.ts';
 export { toHtml } from './to-html.ts';

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { invalidSetting, invalidYaml, unknownKey } from '../diagnostics/settings.ts';
 import type { Place, Point } from '../model/place.ts';
-import { nearest } from '../text/nearest.ts';
+import { nearest } from './nearest.ts';
 
 type Document = ReturnType<typeof parseDocument>;
 type Path = readonly PropertyKey[];

@@ -1,0 +1,70 @@
+import type { Root } from 'mdast';
+import type { Settings } from './settings.ts';
+
+/** The manuscript as written: every file read once, for all languages and formats. */
+export interface Manuscript {
+  /** Absolute path of the folder. */
+  readonly folder: string;
+  readonly settings: Settings;
+  /** Markdown files by path in the manuscript (`en/01-introduction.md`). */
+  readonly texts: ReadonlyMap<string, TextFile>;
+  /** Paths of every file in the manuscript, sorted. */
+  readonly paths: readonly string[];
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly concepts: ReadonlyMap<string, Concept>;
+  /** Acronym -> language -> expansion. */
+  readonly acronyms: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Permanent block ids by text path, in order: `.i18n/<name>.ids.json` beside the text. */
+  readonly blockIds: ReadonlyMap<string, readonly StoredBlockId[]>;
+}
+
+export interface TextFile {
+  readonly path: string;
+  readonly text: string;
+  readonly tree: Root;
+  readonly frontMatter: FrontMatter;
+}
+export interface FrontMatter {
+  /** For running heads. */
+  readonly short?: string;
+  readonly description?: string;
+}
+export interface StoredBlockId {
+  readonly id: string;
+  readonly hash: string;
+}
+
+/** An entry of sources.json: CSL-JSON, unread fields kept for the citation processor. */
+export interface Source {
+  readonly id: string;
+  readonly type: string;
+  readonly title?: string;
+  readonly 'title-short'?: string;
+  readonly author?: readonly { readonly family?: string; readonly given?: string; readonly literal?: string }[];
+  readonly [field: string]: unknown;
+}
+
+/** A row of facts.csv. */
+export interface Fact {
+  readonly id: string;
+  readonly topic: string;
+  /** Country code of the table, upper case; EU or INT for more than one. */
+  readonly country: string;
+  readonly statement: string;
+  readonly period: string;
+  readonly source: string;
+  readonly confidence: 'verified' | 'well-known' | 'later-source' | 'unverified';
+  readonly horizon: string;
+}
+
+/** A row of termbase.csv. Terms by language; the first is the preferred one, the others are admitted. */
+export interface Concept {
+  readonly id: string;
+  readonly domain: string;
+  readonly terms: Readonly<Record<string, readonly string[]>>;
+  readonly acronyms: Readonly<Record<string, readonly string[]>>;
+  readonly deprecated: Readonly<Record<string, readonly string[]>>;
+  readonly definitions: Readonly<Record<string, string>>;
+  readonly source: string;
+}

@@ -1,0 +1,24 @@
+declare module 'citeproc' {
+  interface System {
+    retrieveLocale(language: string): string;
+    retrieveItem(id: string): unknown;
+  }
+  interface CitationItem {
+    readonly id: string;
+    readonly 'suppress-author'?: boolean;
+  }
+  class Engine {
+    constructor(system: System, style: string, language: string, force: boolean);
+    updateItems(ids: readonly string[]): void;
+    previewCitationCluster(
+      citation: { citationItems: CitationItem[]; properties: { noteIndex: number } },
+      before: readonly unknown[],
+      after: readonly unknown[],
+      format: 'html',
+    ): string;
+    makeBibliography(): [{ entry_ids: string[][] }, string[]] | false;
+  }
+  const CSL: { readonly Engine: typeof Engine };
+  // biome-ignore lint/style/noDefaultExport: the package has one
+  export default CSL;
+}

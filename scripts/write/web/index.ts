@@ -1,0 +1,1 @@
+export { writeWeb } from './write-web.ts';
