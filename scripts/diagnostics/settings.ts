@@ -39,3 +39,21 @@ export const missingSettings = defineDiagnostic<{ file: string }>({
   message: ({ file }) => `There is no “${file}”.`,
   hint: () => 'Name the manuscript folder with --book DIR, or start a new book with “handbook init DIR”.',
 });
+
+export const missingWords = defineDiagnostic<{ language: string }>({
+  code: 'settings/no-words',
+  severity: 'error',
+  explanation:
+    'What the press itself prints (“Table”, “Contents”, “see page”) comes from a file of interface words for each language. For a new language, copy templates/words/en.yaml to words/<language>.yaml in the manuscript and translate it.',
+  bad: 'languages: [xx]',
+  message: ({ language }) => `There are no interface words for the language “${language}”.`,
+  hint: ({ language }) => `Copy templates/words/en.yaml to words/${language}.yaml in the manuscript and translate it.`,
+});
+
+export const missingLanguage = defineDiagnostic<{ language: string; nearest: string | undefined; known: readonly string[] }>({
+  code: 'settings/unknown-language',
+  severity: 'error',
+  explanation: 'A language was asked for that book.yaml does not name under “languages”.',
+  message: ({ language }) => `The book has no edition in “${language}”.`,
+  hint: ({ nearest, known }) => (nearest ? `Did you mean “${nearest}”?` : `It has: ${known.join(', ')}.`),
+});

@@ -96,8 +96,10 @@ function convertCitation(items: readonly CitationPart[], place: Place, scope: In
     }
     scope.book.gathered.citedKeys.add(item.key);
     const words = scope.book.citer.cite(item.key, item.suppressAuthor, place);
-    const cited: InlineNode = { type: 'citationItem', key: item.key, target: `ref-${item.key}`, children: words, place };
-    return [...joint, ...(item.before === '' ? [] : [text(item.before)]), cited, ...(item.after === '' ? [] : [text(item.after)])];
+    const cited: InlineNode[] = scope.book.outline.targets.has('references')
+      ? [{ type: 'citationItem', key: item.key, target: `ref-${item.key}`, children: words, place }]
+      : words;
+    return [...joint, ...(item.before === '' ? [] : [text(item.before)]), ...cited, ...(item.after === '' ? [] : [text(item.after)])];
   });
   scope.preceding.text += '()';
   return { type: 'citation', children: [text('('), ...children, text(')')], place };

@@ -39,7 +39,7 @@ const converters: { readonly [N in TextName]: Converter } = {
 const strengths = ['verified', 'well-known', 'later-source', 'unverified'] as const;
 
 function convertFact(node: TextDirective, place: Place, scope: InlineScope): InlineNode[] {
-  const { manuscript, words, report, citer, gathered } = scope.book;
+  const { manuscript, words, report, citer, gathered, outline } = scope.book;
   const ids = toPlainText(node)
     .split(/[\s,]+/)
     .filter((id) => id !== '');
@@ -59,9 +59,10 @@ function convertFact(node: TextDirective, place: Place, scope: InlineScope): Inl
     gathered.citedKeys.add(first.source);
     const known = manuscript.sources.has(first.source);
     const name = known ? citer.name(first.source) : first.source;
-    const source: InlineNode = known
-      ? { type: 'citationItem', key: first.source, target: `ref-${first.source}`, children: [text(name)], place }
-      : text(name);
+    const source: InlineNode =
+      known && outline.targets.has('references')
+        ? { type: 'citationItem', key: first.source, target: `ref-${first.source}`, children: [text(name)], place }
+        : text(name);
     const period =
       first.period === '' || name.endsWith(first.period)
         ? ''
@@ -90,12 +91,12 @@ function groupFacts(facts: readonly Fact[]): Fact[][] {
 }
 
 function convertTerm(node: TextDirective, place: Place, scope: InlineScope): InlineNode[] {
-  const { manuscript, language, report, gathered } = scope.book;
+  const { manuscript, language, report, gathered, outline } = scope.book;
   const wanted = node.attributes?.concept;
   const words = toPlainText(node);
   const children = convertInlines(node.children, scope);
   const concept = wanted ? manuscript.concepts.get(wanted) : conceptByTerm(words, language, manuscript.concepts.values());
-  if (!concept) {
+  if (!concept?.terms[language]) {
     const known = wanted
       ? [...manuscript.concepts.keys()]
       : [...manuscript.concepts.values()].flatMap((candidate) => candidate.terms[language] ?? []);
@@ -103,6 +104,7 @@ function convertTerm(node: TextDirective, place: Place, scope: InlineScope): Inl
     return children;
   }
   gathered.concepts.add(concept.id);
+  if (!outline.targets.has('glossary')) return children;
   return [{ type: 'termReference', concept: concept.id, target: `term-${concept.id}`, children, place }];
 }
 function conceptByTerm(words: string, language: string, concepts: Iterable<Concept>): Concept | undefined {

@@ -1,6 +1,5 @@
 import { imageSize } from 'image-size';
-import type { Code, Image, Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Code, Image } from 'mdast';
 import { z } from 'zod';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { hostileImage, invalidDrawing, invalidTable, missingFile, pathLeaves } from '../diagnostics/manuscript.ts';
@@ -15,8 +14,9 @@ import { placeOf } from '../text/place-of.ts';
 import { readYaml } from '../text/read-yaml.ts';
 import { safeDecode } from './convert-inlines.ts';
 import { DrawingError, drawChart, drawFlow, drawMap, houseStyle } from './drawings/index.ts';
+import { visitSource } from './gather-source.ts';
 import type { SectionSource } from './section-sources.ts';
-import { expandBlocks, type Includes, joinPath } from './source-tree.ts';
+import { type Includes, joinPath } from './source-tree.ts';
 
 export interface Pictures {
   readonly assets: Map<string, Asset>;
@@ -45,13 +45,12 @@ export async function gatherPictures(sections: readonly SectionSource[], include
 
 function pictureNodes(sections: readonly SectionSource[], includes: Includes): (readonly [Image | Code, TextFile])[] {
   const found: (readonly [Image | Code, TextFile])[] = [];
-  const search = (root: Nodes, file: TextFile): void =>
-    visit(root, (node) => {
-      if (node.type === 'image' || (node.type === 'code' && ['chart', 'flow', 'map'].includes(node.lang ?? ''))) found.push([node, file]);
-      if (node.type === 'leafDirective' && node.name === 'include')
-        for (const block of expandBlocks([node], file, includes)) search(block.node, block.file);
+  for (const { file } of sections) {
+    if (!file) continue;
+    visitSource(file, includes, (node, from) => {
+      if (node.type === 'image' || (node.type === 'code' && ['chart', 'flow', 'map'].includes(node.lang ?? ''))) found.push([node, from]);
     });
-  for (const { file } of sections) if (file) search(file.tree, file);
+  }
   return found;
 }
 

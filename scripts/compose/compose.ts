@@ -1,0 +1,91 @@
+import { absentHere } from '../diagnostics/structure.ts';
+import type { AnchorInfo, CheckedBook, Edition, Format, Profile, Section, Spec } from '../model/book.ts';
+import type { BookNode, ContentsEntry, IndexEntry } from '../model/book-node.ts';
+import { walk } from '../model/walk.ts';
+import type { Stage } from '../stage.ts';
+import { keepApplicable } from './keep-applicable.ts';
+
+export interface ComposeInput<F extends Format> {
+  readonly book: CheckedBook;
+  readonly format: F;
+  readonly profile: Profile;
+  /** Formats that are made of this book, for the links of the web edition. */
+  readonly formats: readonly Format[];
+  /** SOURCE_DATE_EPOCH in seconds; absent, the day of the edition stands for now. */
+  readonly epochSeconds: number | undefined;
+}
+
+/** Decides what one edition has in it: which conditional texts, which page, which time. References to what is left out are reported. */
+export const compose: Stage<ComposeInput<Format>, Edition<Format>> = {
+  name: 'compose',
+  async run({ book, format, profile, formats, epochSeconds }, { report }) {
+    const applying = { format, language: book.info.language, profile };
+    const kept = book.sections.map((section) => keepApplicable(section, applying));
+    const present = anchorsIn(kept, book.anchors);
+    const sections = kept.map((section) => withoutLost(section, present));
+    walk(nodesOf(sections), (node) => {
+      if (node.type === 'crossReference' && !present.has(node.target))
+        report({ ...absentHere({ id: node.target, format, profile }, node.place), language: book.info.language });
+    });
+    return {
+      format,
+      profile,
+      info: book.info,
+      words: book.words,
+      sections,
+      anchors: present,
+      assets: book.assets,
+      epochSeconds: epochSeconds ?? Date.parse(`${book.info.date}T00:00:00Z`) / 1000,
+      spec: specOf(book, format, formats),
+    };
+  },
+};
+
+function specOf(book: CheckedBook, format: Format, formats: readonly Format[]): Spec[Format] {
+  const { page } = book.settings;
+  const { slug, language } = book.info;
+  const downloads = formats
+    .filter((other) => other !== 'web')
+    .map((other) => ({ format: other, href: `../../${other}/${slug}-${language}.${other}` }));
+  const specs: Spec = { pdf: { page }, epub: { depth: 2 }, docx: { page }, web: { depth: 2, downloads } };
+  return specs[format];
+}
+
+const nodesOf = (sections: readonly Section[]): BookNode[] => sections.flatMap(({ heading, body, notes }) => [heading, ...body, ...notes]);
+
+/** The anchors that the kept text has. */
+function anchorsIn(sections: readonly Section[], anchors: ReadonlyMap<string, AnchorInfo>): Map<string, AnchorInfo> {
+  const found = new Set<string>();
+  walk(nodesOf(sections), (node) => {
+    if ('anchor' in node && node.anchor !== undefined) found.add(node.anchor);
+    if (node.type === 'glossaryList' || node.type === 'referenceList') for (const entry of node.entries) found.add(entry.anchor);
+  });
+  return new Map([...anchors].filter(([anchor]) => found.has(anchor)));
+}
+
+/** A section without notes, entries and locators whose text was left out. */
+function withoutLost(section: Section, present: ReadonlyMap<string, AnchorInfo>): Section {
+  const body = section.body.map((node) => {
+    if (node.type === 'contentsList') return { ...node, entries: node.entries.filter(({ target }: ContentsEntry) => present.has(target)) };
+    if (node.type !== 'indexList') return node;
+    const groups = node.groups.map((group) => ({ ...group, entries: entriesLeft(group.entries, present) }));
+    return { ...node, groups: groups.filter(({ entries }) => entries.length > 0) };
+  });
+  const notes = section.notes.flatMap((note) => {
+    const calls = note.calls.filter((call) => present.has(call));
+    return calls.length === 0 ? [] : [{ ...note, calls }];
+  });
+  return { ...section, body, notes };
+}
+
+function entriesLeft(entries: readonly IndexEntry[], present: ReadonlyMap<string, AnchorInfo>): IndexEntry[] {
+  return entries.flatMap((entry): IndexEntry[] => {
+    const locators = entry.locators
+      .filter(({ target }) => present.has(target))
+      .map(({ end, endLabel, ...locator }) =>
+        end !== undefined && present.has(end) ? { ...locator, end, ...(endLabel === undefined ? {} : { endLabel }) } : locator,
+      );
+    const left = { ...entry, locators, children: entriesLeft(entry.children, present) };
+    return left.locators.length + left.see.length + left.also.length + left.children.length === 0 ? [] : [left];
+  });
+}
