@@ -10,3 +10,37 @@ export interface Stage<In, Out> {
   readonly name: string;
   run(input: In, context: StageContext): Promise<Out>;
 }
+
+/** One step as it is watched: what runs, for which edition, and at its end how long it took. */
+export interface Step {
+  readonly stage: string;
+  /** `en`, `en pdf`; empty for what is done once for all. */
+  readonly edition: string;
+  readonly state: 'started' | 'finished' | 'failed';
+  /** Milliseconds; 0 at the start. */
+  readonly tookMs: number;
+  /** True where the result was found in the cache. */
+  readonly cached?: boolean;
+}
+export type Watch = (step: Step) => void;
+
+/** Runs one stage and tells the watcher. */
+export async function runStage<In, Out>(
+  stage: Stage<In, Out>,
+  input: In,
+  edition: string,
+  { watch, ...context }: StageContext & { readonly watch: Watch },
+): Promise<Out> {
+  const started = context.host.nowMs();
+  const tell = (state: Step['state']): void =>
+    watch({ stage: stage.name, edition, state, tookMs: state === 'started' ? 0 : context.host.nowMs() - started });
+  tell('started');
+  try {
+    const result = await stage.run(input, context);
+    tell('finished');
+    return result;
+  } catch (error) {
+    tell('failed');
+    throw error;
+  }
+}

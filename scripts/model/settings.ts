@@ -38,6 +38,8 @@ export interface Structure {
 export interface StructurePart {
   readonly id: string;
   readonly title: Localised;
+  /** Absent, parts are counted on. */
+  readonly number?: number;
   /** Numbered chapters, or unnumbered profiles, or lettered annexes. */
   readonly kind: 'chapter' | 'profile' | 'annex';
   /** Files relative to the language's folder. */

@@ -19,6 +19,12 @@ const structureItem = z.union([
 const part = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   title: localised,
+  number: z
+    .int()
+    .min(1)
+    .max(89)
+    .optional()
+    .meta({ description: 'Number of the part where parts before it are not there yet; else they are counted.' }),
   kind: z
     .enum(['chapter', 'profile', 'annex'])
     .default('chapter')

@@ -60,7 +60,7 @@ export function sectionSources(manuscript: Manuscript, language: string, title: 
     return file ? [{ kind: matter, matter, file, place, listed: entry.listed, ...identity(file) }] : [];
   };
   const main = parts.flatMap((part): SectionSource[] => {
-    counters.part += 1;
+    counters.part = part.number ?? counters.part + 1;
     const number = roman(counters.part);
     const divider: SectionSource = {
       kind: 'part',
@@ -107,6 +107,8 @@ function identity(file: TextFile): { readonly anchor: string; readonly title: st
 
 function roman(number: number): string {
   const table: readonly (readonly [number, string])[] = [
+    [50, 'L'],
+    [40, 'XL'],
     [10, 'X'],
     [9, 'IX'],
     [5, 'V'],

@@ -1,0 +1,59 @@
+import { Option } from 'commander';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type ReportFormat, reportFormats } from '../diagnostics/reporters/index.ts';
+import { type Checked, checkBook } from '../pipeline.ts';
+import { applyFixes } from './apply-fixes.ts';
+import type { AddCommand, CommandContext } from './command.ts';
+import { createProgress } from './progress.ts';
+import { foldersOf, type SharedOptions, withSharedOptions } from './shared-options.ts';
+import { codeOf, countText, findingsText } from './show-findings.ts';
+
+interface CheckOptions extends SharedOptions {
+  readonly fix: boolean;
+  readonly format: ReportFormat;
+}
+
+/** `handbook check`: everything that is wrong in the manuscript, and safe mends. */
+export const addCheck: AddCommand = (program, context) => {
+  withSharedOptions(program.command('check'))
+    .description('tell everything that is wrong in the manuscript, each at its file, line and column')
+    .option('--fix', 'mend what can be mended safely', false)
+    .addOption(new Option('--format <name>', 'how to print the findings').choices(reportFormats).default('pretty'))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ handbook check                    for people
+  $ handbook check --fix              mend what is safe, tell the rest
+  $ handbook check --format sarif     for a code scanner`,
+    )
+    .action(async (options: CheckOptions) => runCheck(options, context));
+};
+
+async function runCheck(options: CheckOptions, context: CommandContext): Promise<void> {
+  const { terminal, host } = context;
+  const { book } = foldersOf(options, context);
+  const silent = options.quiet || options.format !== 'pretty';
+  const look = async (): Promise<Checked> => {
+    const progress = createProgress(terminal, silent);
+    const request = { book, strict: options.strict, ...(options.lang ? { languages: options.lang } : {}) };
+    return checkBook(request, { host, watch: progress.watch }).finally(() => progress.stop());
+  };
+  let checked = await look();
+  if (options.fix) {
+    const mended = await applyFixes(checked.findings, book, host);
+    if (mended > 0) {
+      if (!silent) terminal.err(`Mended ${mended} ${mended === 1 ? 'place' : 'places'}.\n`);
+      checked = await look();
+    }
+  }
+  terminal.out(await findingsText(checked.findings, options.format, book, terminal.colour.out, context));
+  if (options.format === 'pretty' && !options.quiet) terminal.out(closingLine(checked.findings, terminal.colour.out));
+  context.end(codeOf(checked.findings));
+}
+
+function closingLine(findings: readonly Diagnostic[], colour: boolean): string {
+  const fixable = findings.filter(({ fix }) => fix !== undefined).length;
+  const mends = fixable === 0 ? '' : ` ${fixable} of them can be mended with --fix.`;
+  return `${countText(findings, colour) ?? 'Nothing found'}.${mends}\n`;
+}

@@ -1,0 +1,22 @@
+import type { Definition } from './diagnostic.ts';
+import * as manuscript from './manuscript.ts';
+import * as reference from './reference.ts';
+import * as settings from './settings.ts';
+import * as structure from './structure.ts';
+
+/** What is known of a code, without the making of messages. */
+export type KnownCode = Pick<Definition<never>, 'code' | 'severity' | 'explanation' | 'bad'>;
+
+const areas: readonly Readonly<Record<string, unknown>>[] = [settings, manuscript, reference, structure];
+
+/** Every diagnostic of the press, by code. */
+export const definitions: ReadonlyMap<string, KnownCode> = new Map(
+  areas
+    .flatMap((area) => Object.values(area))
+    .flatMap((made): [string, KnownCode][] => (isDefined(made) ? [[made.definition.code, made.definition]] : []))
+    .sort(([a], [b]) => (a < b ? -1 : 1)),
+);
+
+function isDefined(value: unknown): value is { readonly definition: KnownCode } {
+  return typeof value === 'function' && 'definition' in value;
+}

@@ -1,0 +1,52 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Artifact, BookInfo } from '../model/book.ts';
+import type { Stage } from '../stage.ts';
+import { type ManifestEntry, manifestEntry, manifestText, mergeManifest, parseManifest } from './manifest.ts';
+
+export interface SaveInput {
+  readonly artifact: Artifact;
+  readonly info: BookInfo;
+  /** The output folder. */
+  readonly folder: string;
+}
+
+/** Puts one edition into the output folder in one step: the last good one stays until the new one is whole. Gives its entry of the manifest. */
+export const save: Stage<SaveInput, ManifestEntry> = {
+  name: 'save',
+  async run({ artifact, info, folder }, { host }) {
+    const entry = manifestEntry(artifact, info);
+    const [only] = artifact.files;
+    if (artifact.files.length === 1 && only) await host.files.write(`${folder}/${only.path}`, only.bytes);
+    else {
+      const root = artifact.main.replace(/\/[^/]+$/, '');
+      const files = artifact.files.map(({ path, bytes }) => {
+        if (!path.startsWith(`${root}/`)) throw new Error(`The file “${path}” lies outside of its edition “${root}”.`);
+        return { path: path.slice(root.length + 1), bytes };
+      });
+      await host.files.replaceFolder(`${folder}/${root}`, files);
+    }
+    return entry;
+  },
+};
+
+export interface RecordInput {
+  readonly folder: string;
+  /** Short name of the book. */
+  readonly book: string;
+  readonly entries: readonly ManifestEntry[];
+  readonly findings: readonly Diagnostic[];
+}
+
+/** Writes `manifest.json` (editions of earlier runs stay in it while their file is there) and `report.json` (the findings of this run). */
+export const record: Stage<RecordInput, void> = {
+  name: 'record',
+  async run({ folder, book, entries, findings }, { host }) {
+    const path = `${folder}/manifest.json`;
+    const old = (await host.files.exists(path)) ? parseManifest(new TextDecoder().decode(await host.files.read(path))) : undefined;
+    const merged = mergeManifest(old, book, entries);
+    const there = await Promise.all(merged.artifacts.map((item) => host.files.exists(`${folder}/${item.path}`)));
+    const manifest = { ...merged, artifacts: merged.artifacts.filter((_, at) => there[at]) };
+    await host.files.write(path, new TextEncoder().encode(manifestText(manifest)));
+    await host.files.write(`${folder}/report.json`, new TextEncoder().encode(`${JSON.stringify({ book, findings }, null, 2)}\n`));
+  },
+};
