@@ -15,6 +15,7 @@ export function readCsv(file: string, text: string, report: Report): readonly Cs
   return [];
 }
 
+/** The place of a whole line. */
 export function linePlace(file: string, line: number): Place {
   const point = { line, column: 1, offset: 0 };
   return { file, start: point, end: point };
