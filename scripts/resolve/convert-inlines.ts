@@ -77,13 +77,20 @@ function convertText(value: string, place: Place, scope: InlineScope): InlineNod
 
 /** The exact place of raw characters inside a node, where they stand there as written. */
 function within(raw: string, place: Place, scope: InlineScope): Place {
-  const at = scope.file.text.slice(place.start.offset, place.end.offset).indexOf(raw);
+  const written = scope.file.text.slice(place.start.offset, place.end.offset);
+  const at = written.indexOf(raw);
   if (at < 0) return place;
-  const point = (offset: number): Place['start'] => {
-    const before = scope.file.text.slice(0, offset);
-    return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n'), offset };
+  const start = pointAfter(place.start, written.slice(0, at));
+  return { file: place.file, start, end: pointAfter(start, raw) };
+}
+/** The point after some text that begins at a point. */
+function pointAfter(start: Place['start'], text: string): Place['start'] {
+  const breaks = text.split('\n').length - 1;
+  return {
+    line: start.line + breaks,
+    column: breaks === 0 ? start.column + text.length : text.length - text.lastIndexOf('\n'),
+    offset: start.offset + text.length,
   };
-  return { file: place.file, start: point(place.start.offset + at), end: point(place.start.offset + at + raw.length) };
 }
 
 function convertCitation(items: readonly CitationPart[], place: Place, scope: InlineScope): InlineNode {

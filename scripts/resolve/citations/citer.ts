@@ -30,12 +30,18 @@ export function createCiter({ sources, cited, style, locale, language }: CiterIn
   const known = [...cited].filter((key) => sources.has(key)).sort();
   engine.updateItems(known);
   const bibliography = known.length > 0 && engine.makeBibliography();
+  const formatted = new Map<string, string>();
+  const format = (key: string, suppressAuthor: boolean): string => {
+    const name = `${key}\n${suppressAuthor}`;
+    const known = formatted.get(name);
+    if (known !== undefined) return known;
+    const item = suppressAuthor ? { id: key, 'suppress-author': true } : { id: key };
+    const html = engine.previewCitationCluster({ citationItems: [item], properties: { noteIndex: 0 } }, [], [], 'html');
+    formatted.set(name, html);
+    return html;
+  };
   return {
-    cite(key, suppressAuthor, place) {
-      const item = suppressAuthor ? { id: key, 'suppress-author': true } : { id: key };
-      const html = engine.previewCitationCluster({ citationItems: [item], properties: { noteIndex: 0 } }, [], [], 'html');
-      return htmlToInlines(html, place);
-    },
+    cite: (key, suppressAuthor, place) => htmlToInlines(format(key, suppressAuthor), place),
     name: (key) => nameOf(sources.get(key), key),
     bibliography(place) {
       if (!bibliography) return [];
