@@ -1,0 +1,68 @@
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { createDiskFiles } from './disk-files.ts';
+import { findBrowser, machineSources } from './find-browser.ts';
+import { type Host, HostError } from './host.ts';
+
+/** Alike pages everywhere: unhinted advances, sRGB, no sandbox of the user's profile; no network beyond what a page is allowed. */
+const browserArguments = [
+  '--font-render-hinting=none',
+  '--force-color-profile=srgb',
+  '--disable-gpu',
+  '--disable-extensions',
+  '--disable-background-networking',
+  '--no-first-run',
+  '--hide-scrollbars',
+  '--allow-file-access-from-files',
+];
+
+/** The host of this machine. */
+export function createDiskHost(environment: Host['environment'] = process.env): Host {
+  const files = createDiskFiles();
+  let starting: Promise<Browser> | undefined;
+  return {
+    files,
+    environment,
+    browser() {
+      starting ??= startBrowser(environment);
+      return starting;
+    },
+    nowMs: () => performance.now(),
+    async close() {
+      const browser = await starting?.catch(() => undefined);
+      starting = undefined;
+      await browser?.close().catch(() => {});
+      await files.removeTemporary();
+    },
+  };
+}
+
+async function startBrowser(environment: Host['environment']): Promise<Browser> {
+  const { executable, libraries } = await findBrowser(machineSources(environment));
+  const env = {
+    ...environment,
+    TZ: 'UTC',
+    ...(libraries ? { LD_LIBRARY_PATH: [libraries, environment.LD_LIBRARY_PATH].filter(Boolean).join(':') } : {}),
+  };
+  const root = process.getuid?.() === 0;
+  try {
+    return await puppeteer.launch({
+      executablePath: executable,
+      headless: true,
+      args: [...browserArguments, ...(root || libraries ? ['--no-sandbox'] : [])],
+      env,
+      handleSIGINT: false,
+      protocolTimeout: 600_000,
+    });
+  } catch (error) {
+    const reason =
+      error instanceof Error ? (error.message.split('\n').find((line) => /error|cannot|libr/i.test(line)) ?? error.message) : String(error);
+    throw new HostError(
+      'host/browser-failed',
+      `The browser “${executable}” did not start: ${reason.trim()}.`,
+      'Run “npx handbook doctor”; another browser can be named by PUPPETEER_EXECUTABLE_PATH.',
+      {
+        cause: error,
+      },
+    );
+  }
+}

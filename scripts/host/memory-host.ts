@@ -1,0 +1,53 @@
+import { posix } from 'node:path';
+import { createDiskFiles } from './disk-files.ts';
+import { type Host, HostError } from './host.ts';
+
+/** A host whose files are in memory and can be looked at. Templates and package files are the real ones; there is no browser. */
+export interface MemoryHost extends Host {
+  /** Everything that is there now, by absolute path. */
+  readonly tree: ReadonlyMap<string, Uint8Array>;
+}
+
+/** A host for tests. Files by absolute path with forward slashes, as text or bytes. */
+export function createMemoryHost(files: Readonly<Record<string, string | Uint8Array>>, environment: Host['environment'] = {}): MemoryHost {
+  const tree = new Map(
+    Object.entries(files).map(([path, content]) => [path, typeof content === 'string' ? new TextEncoder().encode(content) : content]),
+  );
+  const disk = createDiskFiles();
+  const below = (folder: string): string[] => [...tree.keys()].filter((path) => path.startsWith(`${folder}/`)).sort();
+  let now = 0;
+  let folders = 0;
+  return {
+    tree,
+    environment,
+    files: {
+      async read(path) {
+        const bytes = tree.get(path);
+        if (!bytes) throw new HostError('host/unreadable', `“${path}” cannot be read: it is not there.`);
+        return bytes;
+      },
+      exists: async (path) => tree.has(path) || below(path).length > 0,
+      list: async (folder) => below(folder).map((path) => path.slice(folder.length + 1)),
+      isInside: async (folder, path) => `${posix.normalize(path)}/`.startsWith(`${folder}/`),
+      write: async (path, bytes) => void tree.set(path, bytes),
+      async replaceFolder(folder, replaced) {
+        for (const path of below(folder)) tree.delete(path);
+        for (const { path, bytes } of replaced) tree.set(`${folder}/${path}`, bytes);
+      },
+      readTemplate: disk.readTemplate,
+      readPackageFile: disk.readPackageFile,
+      async temporaryFolder() {
+        folders += 1;
+        return `/temporary/${folders}`;
+      },
+    },
+    browser: async () => {
+      throw new HostError('host/no-browser', 'A host in memory has no browser.');
+    },
+    nowMs() {
+      now += 1;
+      return now;
+    },
+    close: async () => {},
+  };
+}
