@@ -100,7 +100,9 @@ export const invalidAttribute = defineDiagnostic<{ name: string; value: string; 
   severity: 'error',
   explanation: 'An attribute has a value that it cannot have.',
   bad: '::field[Name]{type=txt}',
-  message: ({ name, value, expected }) => `The attribute “${name}” cannot be “${value}”: ${expected}.`,
+  message: ({ name, value }) =>
+    value === '' ? `The attribute “${name}” is missing or empty.` : `The attribute “${name}” cannot be “${value}”.`,
+  hint: ({ expected }) => `${expected.charAt(0).toUpperCase()}${expected.slice(1)}.`,
 });
 
 export const misplaced = defineDiagnostic<{ what: string; reason: string }>({

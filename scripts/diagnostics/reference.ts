@@ -61,7 +61,7 @@ export const badUrl = defineDiagnostic<{ url: string }>({
 export const unknownCitation = defineDiagnostic<{ key: string; nearest: string | undefined }>({
   code: 'citation/unknown-key',
   severity: 'error',
-  explanation: 'A citation names a key that data/sources.json does not have.',
+  explanation: 'A citation names a key that data/sources.json does not have, so it could lead to no entry of the references.',
   bad: 'Stated [@no-such-source].',
   message: ({ key }) => `There is no source “${key}” in data/sources.json.`,
   hint: ({ nearest }) => didYouMean(nearest, 'Add the source, or mend the key.'),
@@ -70,9 +70,9 @@ export const unknownCitation = defineDiagnostic<{ key: string; nearest: string |
 export const unknownFact = defineDiagnostic<{ id: string; nearest: string | undefined }>({
   code: 'fact/unknown-id',
   severity: 'error',
-  explanation: 'A fact reference names an id that data/facts.csv does not have.',
+  explanation: 'A fact reference names an id that data/facts.csv does not have, so the statement before it would rest on nothing.',
   bad: 'Stated :fact[F999].',
-  message: ({ id }) => `There is no fact “${id}” in data/facts.csv.`,
+  message: ({ id }) => (id === '' ? 'This fact reference names no fact.' : `There is no fact “${id}” in data/facts.csv.`),
   hint: ({ nearest }) => didYouMean(nearest, 'Add the fact with its source, or mend the id.'),
 });
 

@@ -21,14 +21,19 @@ export const unknownKey = defineDiagnostic<{ key: string; parent: string; neares
     nearest ? `Did you mean “${nearest}”?` : known.length > 0 ? `Known here: ${known.join(', ')}.` : undefined,
 });
 
-export const invalidSetting = defineDiagnostic<{ name: string; reason: string }>({
+export const invalidSetting = defineDiagnostic<{ name: string; reason: string; file: string }>({
   code: 'settings/invalid-value',
   severity: 'error',
   explanation:
     'A setting has a value of the wrong kind, or one that it must have is missing. manuscript/book.schema.json describes every key.',
   bad: 'edition: { number: "1", date: "3 May" }',
   message: ({ name, reason }) => `The setting “${name}” cannot be used. ${reason}`,
-  hint: () => 'See book.schema.json beside book.yaml; editors such as VS Code complete the keys from it.',
+  hint: ({ file }) =>
+    file.startsWith('words/')
+      ? 'templates/words/en.yaml of the press has every key with its value in English.'
+      : file === 'book.yaml'
+        ? 'See book.schema.json beside book.yaml; editors such as VS Code complete the keys from it.'
+        : 'manuscript/README.md shows which keys it takes.',
 });
 
 export const missingSettings = defineDiagnostic<{ file: string }>({

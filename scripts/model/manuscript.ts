@@ -6,6 +6,8 @@ export interface Manuscript {
   /** Absolute path of the folder. */
   readonly folder: string;
   readonly settings: Settings;
+  /** book.yaml as written, for places in it. */
+  readonly settingsText: string;
   /** Markdown files by path in the manuscript (`en/01-introduction.md`). */
   readonly texts: ReadonlyMap<string, TextFile>;
   /** Paths of every file in the manuscript, sorted. */

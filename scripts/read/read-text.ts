@@ -5,6 +5,7 @@ import type { Report } from '../diagnostics/diagnostic.ts';
 import { notUtf8, rawHtml, strayFence, unclosedDirective } from '../diagnostics/manuscript.ts';
 import type { FrontMatter, TextFile } from '../model/manuscript.ts';
 import type { Place } from '../model/place.ts';
+import { isClosed, openingColons } from '../text/closed-container.ts';
 import { placeOf } from '../text/place-of.ts';
 import { readYaml } from '../text/read-yaml.ts';
 import { parseMarkdown } from './parse-markdown.ts';
@@ -70,10 +71,13 @@ function readFrontMatter(path: string, tree: Root, report: Report): FrontMatter 
 
 function reportSyntax(path: string, text: string, tree: Root, report: Report): void {
   const broken = new Set<Nodes>();
+  const opened = new Set<string>();
   visit(tree, (node) => {
     const place = placeOf(path, node);
     if (node.type === 'html') {
-      report(rawHtml({ found: shorten(node.value) }, place));
+      const [, slash, name = ''] = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(node.value) ?? [];
+      if (slash !== '/' || !opened.delete(name)) report(rawHtml({ found: shorten(node.value) }, place));
+      if (slash !== '/') opened.add(name);
       return SKIP;
     }
     if (node.type === 'containerDirective' && !isClosed(node, text)) {
@@ -89,14 +93,6 @@ function reportSyntax(path: string, text: string, tree: Root, report: Report): v
 }
 
 const sliceOf = (node: Nodes, text: string): string => text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
-const openingColons = (node: ContainerDirective, text: string): number => /^:+/.exec(sliceOf(node, text))?.[0].length ?? 3;
-
-/** micromark ends an open container silently at the end of its parent: closed means that its last line is a fence long enough. */
-function isClosed(node: ContainerDirective, text: string): boolean {
-  const lines = sliceOf(node, text).split('\n');
-  const last = (lines.at(-1) ?? '').replace(/^[\s>]+/, '').trimEnd();
-  return lines.length > 1 && /^:{3,}$/.test(last) && last.length >= openingColons(node, text);
-}
 function openingPlace(path: string, node: ContainerDirective): Place {
   const whole = placeOf(path, node);
   const length = node.name.length + 3;

@@ -14,7 +14,9 @@ import { settingsSchema } from './settings-schema.ts';
 export const read: Stage<string, Manuscript | undefined> = {
   name: 'read',
   async run(folder, { host, report }) {
-    const settings = await readSettings(folder, host, report);
+    const settingsText = await readSettingsText(folder, host, report);
+    if (settingsText === undefined) return undefined;
+    const settings = readYaml({ file: 'book.yaml', text: settingsText }, settingsSchema, report) as Settings | undefined;
     if (!settings) return undefined;
     const paths = (await host.files.list(folder)).filter(
       (path) => !path.split('/').some((step) => step === 'node_modules' || step === '.git'),
@@ -28,6 +30,7 @@ export const read: Stage<string, Manuscript | undefined> = {
     return {
       folder,
       settings,
+      settingsText,
       paths,
       texts: await readTexts(folder, paths, host, report),
       sources: await data('data/sources.json', readSources, new Map()),
@@ -39,14 +42,13 @@ export const read: Stage<string, Manuscript | undefined> = {
   },
 };
 
-async function readSettings(folder: string, host: Host, report: Report): Promise<Settings | undefined> {
+async function readSettingsText(folder: string, host: Host, report: Report): Promise<string | undefined> {
   const path = `${folder}/book.yaml`;
   if (!(await host.files.exists(path))) {
     report(missingSettings({ file: 'book.yaml' }, startOf('book.yaml')));
     return undefined;
   }
-  const text = decodeUtf8('book.yaml', await host.files.read(path), report);
-  return text === undefined ? undefined : (readYaml({ file: 'book.yaml', text }, settingsSchema, report) as Settings | undefined);
+  return decodeUtf8('book.yaml', await host.files.read(path), report);
 }
 
 async function readTexts(folder: string, paths: readonly string[], host: Host, report: Report): Promise<Map<string, TextFile>> {

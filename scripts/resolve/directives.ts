@@ -58,7 +58,12 @@ export function oneOf<T extends string>(value: string, known: readonly T[], name
   const found = known.find((candidate) => candidate === value);
   if (found === undefined) {
     const near = nearest(value, known);
-    report(invalidAttribute({ name, value, expected: `${near ? `did you mean “${near}”? ` : ''}it is one of ${known.join(', ')}` }, place));
+    report(
+      invalidAttribute(
+        { name, value, expected: near ? `did you mean “${near}”? It is one of: ${known.join(', ')}` : `it is one of: ${known.join(', ')}` },
+        place,
+      ),
+    );
   }
   return found;
 }

@@ -3,8 +3,8 @@ import type { Report } from '../diagnostics/diagnostic.ts';
 import { missingWords } from '../diagnostics/settings.ts';
 import { type Host, HostError } from '../host/host.ts';
 import type { Manuscript } from '../model/manuscript.ts';
-import { startOf } from '../model/place.ts';
 import { phrases, type Words, wordKinds } from '../model/words.ts';
+import { placeOfWord } from '../text/place-of-word.ts';
 import { readYaml } from '../text/read-yaml.ts';
 
 const every = <K extends string, V extends z.ZodType>(keys: readonly K[], value: V) =>
@@ -27,7 +27,7 @@ export async function loadWords(manuscript: Manuscript, language: string, host: 
   const path = `words/${language}.yaml`;
   const bytes = manuscript.paths.includes(path) ? await host.files.read(`${manuscript.folder}/${path}`) : await ofPress(path, host);
   if (bytes === undefined) {
-    report(missingWords({ language }, startOf('book.yaml')));
+    report(missingWords({ language }, placeOfWord('book.yaml', manuscript.settingsText, language)));
     return undefined;
   }
   return readYaml({ file: path, text: new TextDecoder().decode(bytes) }, wordsSchema, report) as Words | undefined;

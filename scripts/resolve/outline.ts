@@ -7,6 +7,7 @@ import type { AnchorInfo } from '../model/book.ts';
 import type { TextFile } from '../model/manuscript.ts';
 import type { Place } from '../model/place.ts';
 import type { WordKind } from '../model/words.ts';
+import { isClosed } from '../text/closed-container.ts';
 import { placeOf } from '../text/place-of.ts';
 import { slug } from '../text/slug.ts';
 import { directiveAttributes, splitTrailing } from './attributes.ts';
@@ -90,7 +91,9 @@ class Walker {
     for (const block of expandBlocks(children, file, this.#state.includes)) {
       if (block.node.type === 'heading') this.#heading(block.node, block.file, top);
       else if (block.node.type === 'containerDirective') this.#container(block.node, block.file);
-      if ('children' in block.node && block.node.type !== 'heading') this.walk(block.node.children as RootContent[], block.file, false);
+      if (!('children' in block.node) || block.node.type === 'heading') continue;
+      const open = block.node.type === 'containerDirective' && !isClosed(block.node, block.file.text);
+      this.walk(block.node.children as RootContent[], block.file, top && open);
     }
   }
 
@@ -99,8 +102,10 @@ class Walker {
     const { id, title } = headingParts(node);
     if (!top) this.#state.report(misplaced({ what: 'A heading', reason: 'cannot stand inside a box, list or quotation.' }, place));
     if (node.depth === 1) {
-      if (this.titled)
+      if (this.titled) {
         this.#state.report(misplaced({ what: 'A second title', reason: 'stands in this file; a file has one “# Title”.' }, place));
+        return;
+      }
       this.titled = true;
       const kind = this.#section.wordKind;
       const number = this.#section.number;

@@ -7,6 +7,7 @@ import { startOf } from '../model/place.ts';
 import type { Generated, StructureItem } from '../model/settings.ts';
 import type { WordKind, Words } from '../model/words.ts';
 import { nearest } from '../text/nearest.ts';
+import { placeOfWord } from '../text/place-of-word.ts';
 import { slug } from '../text/slug.ts';
 import { headingParts } from './outline.ts';
 
@@ -45,7 +46,10 @@ export function sectionSources(manuscript: Manuscript, language: string, title: 
   const open = (name: string): TextFile | undefined => {
     const path = `${language}/${name}`;
     const file = manuscript.texts.get(path);
-    if (!file && !manuscript.paths.includes(path)) report(missingFile({ path, nearest: nearest(path, manuscript.texts.keys()) }, place));
+    if (!file && !manuscript.paths.includes(path))
+      report(
+        missingFile({ path, nearest: nearest(path, manuscript.texts.keys()) }, placeOfWord('book.yaml', manuscript.settingsText, name)),
+      );
     return file;
   };
   const item = (entry: StructureItem, matter: 'front' | 'back'): SectionSource[] => {

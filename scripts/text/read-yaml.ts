@@ -28,9 +28,22 @@ export function readYaml<T>(source: YamlFile, schema: z.ZodType<T>, report: Repo
   if (document.errors.length > 0) return undefined;
   const result = schema.safeParse(document.toJS({ maxAliasCount: 20 }) ?? {});
   if (result.success) return result.data;
-  for (const issue of flatten(result.error.issues)) reportIssue(issue, document, place, report, schema);
+  const issues = flatten(result.error.issues);
+  const misspelt = issues.flatMap((issue) => misspeltAs(issue, schema));
+  for (const issue of issues)
+    if (!isMissing(issue) || !misspelt.includes(issue.path.map(String).join('.'))) reportIssue(issue, document, place, report, schema);
   return undefined;
 }
+
+/** The keys that unknown keys are meant to be: that these are missing needs no finding of its own. */
+function misspeltAs(issue: z.core.$ZodIssue, schema: z.ZodType): string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  return issue.keys.flatMap((key) => {
+    const meant = nearest(key, keysAt(schema, issue.path));
+    return meant === undefined ? [] : [[...issue.path, meant].map(String).join('.')];
+  });
+}
+const isMissing = (issue: z.core.$ZodIssue): boolean => issue.code === 'invalid_type' && issue.input === undefined;
 
 /** Inside a union the issues of the branch that came furthest are the ones that help. */
 function flatten(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
@@ -62,7 +75,7 @@ function reportIssue(
     return;
   }
   const [from, to] = valueRange(document, path);
-  report(invalidSetting({ name, reason: sentence(issue) }, place(from, to)));
+  report(invalidSetting({ name, reason: sentence(issue), file: place(from, to).file }, place(from, to)));
 }
 
 function sentence(issue: z.core.$ZodIssue): string {
@@ -74,7 +87,7 @@ function sentence(issue: z.core.$ZodIssue): string {
   return /[.!]$/.test(issue.message) ? issue.message : `${issue.message}.`;
 }
 const article = (kind: string): string =>
-  kind === 'object' || kind === 'record' ? 'a set of keys and values' : kind === 'array' ? 'a list' : `a ${kind}`;
+  kind === 'object' || kind === 'record' ? 'a set of keys and values' : kind === 'array' || kind === 'tuple' ? 'a list' : `a ${kind}`;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function keysAt(schema: z.ZodType, path: Path): string[] {
