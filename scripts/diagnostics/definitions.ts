@@ -1,5 +1,6 @@
 import type { Definition } from './diagnostic.ts';
 import * as manuscript from './manuscript.ts';
+import * as pdf from './pdf.ts';
 import * as reference from './reference.ts';
 import * as settings from './settings.ts';
 import * as structure from './structure.ts';
@@ -7,7 +8,7 @@ import * as structure from './structure.ts';
 /** What is known of a code, without the making of messages. */
 export type KnownCode = Pick<Definition<never>, 'code' | 'severity' | 'explanation' | 'bad'>;
 
-const areas: readonly Readonly<Record<string, unknown>>[] = [settings, manuscript, reference, structure];
+const areas: readonly Readonly<Record<string, unknown>>[] = [settings, manuscript, reference, structure, pdf];
 
 /** Every diagnostic of the press, by code. */
 export const definitions: ReadonlyMap<string, KnownCode> = new Map(

@@ -1,0 +1,1 @@
+export { inspectPdf } from './inspect-pdf.ts';

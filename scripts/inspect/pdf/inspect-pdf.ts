@@ -1,0 +1,86 @@
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { brokenPdf } from '../../diagnostics/pdf.ts';
+import type { Edition } from '../../model/book.ts';
+import { plainTextOf, walk } from '../../model/walk.ts';
+import type { Inspector } from '../inspector.ts';
+
+type Pdf = Awaited<ReturnType<typeof getDocument>['promise']>;
+
+/** Opens the PDF with another reader than the one that wrote it and holds it against the edition. */
+export const inspectPdf: Inspector<'pdf'> = async (artifact, edition, report) => {
+  const bytes = artifact.files.find(({ path }) => path === artifact.main)?.bytes ?? new Uint8Array();
+  const loading = getDocument({
+    data: Uint8Array.from(bytes),
+    verbosity: VerbosityLevel.ERRORS,
+    useSystemFonts: false,
+    isEvalSupported: false,
+  });
+  try {
+    const pdf = await loading.promise;
+    for (const reason of [
+      ...(await faultsOfWhole(pdf, edition)),
+      ...(await faultsOfOutline(pdf, edition)),
+      ...(await faultsOfLinks(pdf, edition)),
+    ])
+      report(brokenPdf({ reason }));
+  } catch (error) {
+    report(brokenPdf({ reason: `it cannot be opened (${error instanceof Error ? error.message : String(error)})` }));
+  } finally {
+    await loading.destroy();
+  }
+};
+
+async function faultsOfWhole(pdf: Pdf, { info, words, spec }: Edition<'pdf'>): Promise<string[]> {
+  const { info: own } = (await pdf.getMetadata()) as unknown as { readonly info: Readonly<Record<string, unknown>> };
+  const marks = await pdf.getMarkInfo();
+  const [, , width = 0, height = 0] = (await pdf.getPage(1)).view;
+  const size = [width, height].map((points) => (points / 72) * 25.4);
+  const wanted = [spec.page.widthMm, spec.page.heightMm];
+  return [
+    ...(String(own.Title ?? '').startsWith(info.title) ? [] : ['its title is not that of the book']),
+    ...(own.Language === words.language ? [] : [`its language is “${String(own.Language)}”, not “${words.language}”`]),
+    ...(marks?.Marked === true ? [] : ['it has no tags']),
+    ...(size.every((mm, at) => Math.abs(mm - (wanted[at] ?? 0)) < 0.5)
+      ? []
+      : [`its page measures ${size.map((mm) => mm.toFixed(1)).join(' × ')} mm`]),
+  ];
+}
+
+/** Every title of a section is in the outline. */
+async function faultsOfOutline(pdf: Pdf, { sections }: Edition<'pdf'>): Promise<string[]> {
+  const titles = new Set<string>();
+  const gather = (items: readonly { readonly title: string; readonly items: readonly unknown[] }[]): void => {
+    for (const item of items) {
+      titles.add(folded(item.title));
+      gather(item.items as Parameters<typeof gather>[0]);
+    }
+  };
+  gather((await pdf.getOutline()) ?? []);
+  const all = [...titles];
+  return sections
+    .map(({ heading }) => plainTextOf(heading.children))
+    .filter((title) => !all.some((found) => found.endsWith(folded(title))))
+    .map((title) => `its bookmarks lack “${title}”`);
+}
+
+/** Every target of a reference is a destination, and no page says what no book says. */
+async function faultsOfLinks(pdf: Pdf, { sections }: Edition<'pdf'>): Promise<string[]> {
+  const wanted = new Set<string>();
+  walk(
+    sections.flatMap(({ heading, body, notes }) => [heading, ...body, ...notes]),
+    (node) => {
+      if (node.type === 'crossReference' || node.type === 'citationItem' || node.type === 'termReference') wanted.add(node.target);
+    },
+  );
+  const found = await pdf.getDestinations();
+  const faults = [...wanted].filter((anchor) => !Object.hasOwn(found, anchor)).map((anchor) => `“${anchor}” is no destination in it`);
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    const text = items.map((item) => ('str' in item ? item.str : '')).join(' ');
+    const odd = /\bundefined\b|\[object Object\]|\bNaN\b|\{#[\w-]+\}|:::/.exec(text)?.[0];
+    if (odd !== undefined) faults.push(`page ${number} says “${odd}”`);
+  }
+  return faults;
+}
+
+const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();

@@ -1,0 +1,28 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+// These functions run in the browser's page: each stands alone and takes and gives plain data.
+
+/** Loads every face of the document. */
+export async function loadFonts(): Promise<void> {
+  await Promise.all([...document.fonts].map((font) => font.load()));
+  await document.fonts.ready;
+}
+
+/** Takes away the links that were there for the first print only. */
+export function removeProbe(): void {
+  document.querySelector('.probe')?.remove();
+}
+
+/** Shows the blank pages that are wanted and writes folios into their places. */
+export function fillNumbers(blanks: string[], folios: Record<string, string>): void {
+  for (const blank of document.querySelectorAll<HTMLElement>('.blank')) blank.hidden = !blanks.includes(blank.dataset.before ?? '');
+  for (const place of document.querySelectorAll<HTMLElement>('.page-number')) place.textContent = folios[place.dataset.target ?? ''] ?? '';
+}
+
+/** Ids of the innermost blocks that are wider than the text, at its width in CSS pixels: one of them makes Chromium shrink the whole book. */
+export function findOverflowing(widthPx: number): string[] {
+  const blocks = [...document.querySelectorAll<HTMLElement>('[data-block], [id]')];
+  const wide = blocks.filter((block) => block.getBoundingClientRect().right > widthPx + 1 && block.closest('svg') === null);
+  const inner = wide.filter((block) => !wide.some((other) => other !== block && block.contains(other)));
+  return inner.map((block) => block.dataset.block ?? block.id);
+}

@@ -1,0 +1,1 @@
+export { putPrintDocument, writePdf } from './write-pdf.ts';

@@ -1,0 +1,55 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import type { Edition } from '../../model/book.ts';
+import { type HtmlTarget, renderSection } from '../html/index.ts';
+import type { PrintSection } from './print-sections.ts';
+
+export interface PrintDocumentInput {
+  readonly edition: Edition<'pdf'>;
+  readonly sections: readonly PrintSection[];
+  /** Style sheets in order, as text. */
+  readonly css: string;
+  readonly imageSrc: (assetKey: string) => string;
+}
+
+/** The whole book as one document for printing, without scripts and without anything from outside of its folder. */
+export function printDocument({ edition, sections, css, imageSrc }: PrintDocumentInput): Root {
+  const { info } = edition;
+  const target: HtmlTarget = { kind: 'pdf', href: (anchor) => `#${anchor}`, imageSrc };
+  const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src file:; font-src file:";
+  const head = h('head', [
+    h('meta', { charSet: 'utf-8' }),
+    h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
+    h('title', [info.title, info.subtitle].filter(Boolean).join(' – ')),
+    h('style', css),
+  ]);
+  const body = h('body', [
+    probe(sections),
+    ...sections.flatMap((each) => withPage(each, renderSection(edition, each.section, target), edition)),
+  ]);
+  return { type: 'root', children: [{ type: 'doctype' }, h('html', { lang: info.language, dir: info.direction }, [head, body])] };
+}
+
+/** Links to where each section begins, for the first print only: Chromium writes destinations of linked ids. */
+function probe(sections: readonly PrintSection[]): Element {
+  const links = sections.map(({ section }) => h('a', { href: `#${section.anchor}` }, '.'));
+  return h('div', { className: ['probe'], ariaHidden: 'true' }, links);
+}
+
+function withPage({ page, section }: PrintSection, element: Element, edition: Edition<'pdf'>): Element[] {
+  const blank = h('div', { className: ['blank', `${page}-blank`], dataBefore: section.anchor, ariaHidden: 'true', hidden: true });
+  const className = [...classesOf(element), page, ...(section.anchor === 'imprint' ? ['section-imprint'] : [])];
+  return [blank, { ...element, properties: { ...element.properties, className }, children: notesLast(element.children, edition) }];
+}
+function classesOf({ properties }: Element): string[] {
+  return Array.isArray(properties.className) ? properties.className.map(String) : [];
+}
+
+/** Notes stand after the text of their section, under a title. */
+function notesLast(children: readonly ElementContent[], { words }: Edition<'pdf'>): ElementContent[] {
+  const isNote = (child: ElementContent): boolean => child.type === 'element' && classesOf(child).includes('note');
+  const notes = children.filter(isNote);
+  if (notes.length === 0) return [...children];
+  const title = h('p', { className: ['notes-title'] }, h('strong', words.phrases.notes));
+  return [...children.filter((child) => !isNote(child)), h('div', { className: ['notes'] }, [title, ...notes])];
+}

@@ -1,0 +1,34 @@
+import type { Section } from '../../model/book.ts';
+
+/** A section as the press prints it: the name of its page, and whether it opens on a right-hand page. */
+export interface PrintSection {
+  readonly section: Section;
+  /** CSS name of its pages. */
+  readonly page: string;
+  readonly recto: boolean;
+  /** Matter of the section before, to which a blank page between the two belongs. */
+  readonly matterBefore: Section['matter'];
+  /** Running head of right-hand pages; absent on pages without heads. */
+  readonly head?: string;
+}
+
+const bare: readonly Section['kind'][] = ['titlePage', 'part'];
+
+/** Sections in order, each with pages of a name of its own: Chromium takes running heads from names of pages only. */
+export function printSections(sections: readonly Section[]): PrintSection[] {
+  return sections.map((section, at) => {
+    const before = sections[at - 1];
+    const recto =
+      section.kind === 'part' ||
+      section.kind === 'chapter' ||
+      section.kind === 'titlePage' ||
+      (before !== undefined && before.matter !== section.matter);
+    return {
+      section,
+      page: `section${at}`,
+      recto,
+      matterBefore: before?.matter ?? section.matter,
+      ...(bare.includes(section.kind) ? {} : { head: section.label ? `${section.label} · ${section.shortTitle}` : section.shortTitle }),
+    };
+  });
+}

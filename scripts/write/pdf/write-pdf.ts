@@ -1,0 +1,62 @@
+import type { Root } from 'hast';
+import { overflowing } from '../../diagnostics/pdf.ts';
+import type { ArtifactFile, Edition } from '../../model/book.ts';
+import type { StageContext } from '../../stage.ts';
+import { fontFaceCss, loadFonts } from '../fonts.ts';
+import { toHtml } from '../html/index.ts';
+import type { Writer } from '../writer.ts';
+import { bookmarkTitles } from './bookmark-titles.ts';
+import { openPdf } from './destinations.ts';
+import { finishPdf } from './finish-pdf.ts';
+import { pageRules } from './page-rules.ts';
+import { printBook } from './print-book.ts';
+import { printDocument } from './print-document.ts';
+import { printSections } from './print-sections.ts';
+
+/** The book as a tagged PDF, printed by the host's browser from files in a folder of this run. */
+export const writePdf: Writer<'pdf'> = async (edition, context) => {
+  const folder = await context.host.files.temporaryFolder();
+  const sections = printSections(edition.sections);
+  const { file, document } = await putPrintDocument(edition, folder, context);
+  const browser = await context.host.browser();
+  const printed = await printBook({ browser, folder, file, sections, page: edition.spec.page });
+  for (const id of printed.overflowing) context.report(overflowing({ id }));
+  const bytes = await finishPdf(await openPdf(printed.bytes), {
+    edition,
+    frontPages: printed.plan.frontPages,
+    titles: bookmarkTitles(document),
+  });
+  const path = `pdf/${edition.info.slug}-${edition.info.language}.pdf`;
+  return {
+    format: 'pdf',
+    language: edition.info.language,
+    main: path,
+    files: [{ path, mediaType: 'application/pdf', bytes } satisfies ArtifactFile],
+  };
+};
+
+/** Writes the finished document and all that it shows into a folder; gives its path and its tree. */
+export async function putPrintDocument(
+  edition: Edition<'pdf'>,
+  folder: string,
+  { host }: StageContext,
+): Promise<{ readonly file: string; readonly document: Root }> {
+  const sections = printSections(edition.sections);
+  const template = async (path: string): Promise<string> => new TextDecoder().decode(await host.files.readTemplate(path));
+  const fonts = await loadFonts(host, edition.info.language);
+  const names = new Map(
+    [...edition.assets.values()].map((asset, at) => [asset.key, `image${at}.${asset.mediaType.split('/')[1]?.replace('+xml', '')}`]),
+  );
+  for (const font of fonts) await host.files.write(`${folder}/fonts/${font.fileName}`, font.bytes);
+  for (const asset of edition.assets.values()) await host.files.write(`${folder}/${names.get(asset.key)}`, asset.bytes);
+  const css = [
+    fontFaceCss(fonts, 'fonts/').replaceAll('font-display: swap;', 'font-display: block;'),
+    await template('html/book.css'),
+    await template('pdf/print.css'),
+    pageRules(sections, edition.spec.page, edition.info.title),
+  ].join('\n');
+  const document = printDocument({ edition, sections, css, imageSrc: (key) => names.get(key) ?? '' });
+  const file = `${folder}/book.html`;
+  await host.files.write(file, new TextEncoder().encode(toHtml(document)));
+  return { file, document };
+}
