@@ -1,4 +1,5 @@
 import type { Definition } from './diagnostic.ts';
+import * as epub from './epub.ts';
 import * as manuscript from './manuscript.ts';
 import * as pdf from './pdf.ts';
 import * as reference from './reference.ts';
@@ -8,7 +9,7 @@ import * as structure from './structure.ts';
 /** What is known of a code, without the making of messages. */
 export type KnownCode = Pick<Definition<never>, 'code' | 'severity' | 'explanation' | 'bad'>;
 
-const areas: readonly Readonly<Record<string, unknown>>[] = [settings, manuscript, reference, structure, pdf];
+const areas: readonly Readonly<Record<string, unknown>>[] = [settings, manuscript, reference, structure, pdf, epub];
 
 /** Every diagnostic of the press, by code. */
 export const definitions: ReadonlyMap<string, KnownCode> = new Map(

@@ -2,21 +2,18 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { IndexEntry, IndexList } from '../../model/book-node.ts';
 import { blockAttributes } from './block-attributes.ts';
-import type { HtmlTarget, RenderState } from './html-target.ts';
+import type { RenderState } from './html-target.ts';
 import { pageNumber } from './page-number.ts';
 
 type Locator = IndexEntry['locators'][number];
 
-/** The index: groups by letter, entries, sub-entries. Places are section numbers, or in print page numbers. EPUB Indexes 1.0 names the parts. */
+/** The index: groups by letter, entries, sub-entries. Places are section numbers, or in print page numbers. */
 export function indexList(node: IndexList, state: RenderState): Element {
   return h(
     'div',
     { ...blockAttributes(node), className: ['index'] },
     node.groups.map(({ letter, entries }) =>
-      h('section', { className: ['index-group'], ...typed(state.target, 'index-group') }, [
-        h('h2', { className: ['index-letter'] }, letter),
-        entryList(entries, state),
-      ]),
+      h('section', { className: ['index-group'] }, [h('h2', { className: ['index-letter'] }, letter), entryList(entries, state)]),
     ),
   );
 }
@@ -24,23 +21,22 @@ export function indexList(node: IndexList, state: RenderState): Element {
 function entryList(entries: readonly IndexEntry[], state: RenderState): Element {
   return h(
     'ul',
-    typed(state.target, 'index-entry-list'),
     entries.map((each) => entry(each, state)),
   );
 }
 function entry({ head, locators, see, also, children }: IndexEntry, state: RenderState): Element {
   const { phrases } = state.edition.words;
-  return h('li', typed(state.target, 'index-entry'), [
-    h('span', { className: ['index-term'], ...typed(state.target, 'index-term') }, head),
+  return h('li', [
+    h('span', { className: ['index-term'] }, head),
     ...locators.flatMap((each) => [text(', '), ...locator(each, state)]),
-    ...reference(phrases.see, 'index-xref-preferred', see, state),
-    ...reference(phrases.seeAlso, 'index-xref-related', also, state),
+    ...reference(phrases.see, see),
+    ...reference(phrases.seeAlso, also),
     ...(children.length === 0 ? [] : [entryList(children, state)]),
   ]);
 }
 function locator({ target, end, label, endLabel }: Locator, state: RenderState): ElementContent[] {
   const place = (anchor: string, words: string): ElementContent => {
-    const attributes = { href: state.href(anchor), ...typed(state.target, 'index-locator') };
+    const attributes = { href: state.href(anchor) };
     // One box a link: the number itself is the link's text.
     return state.target.kind === 'pdf' ? h('a', { ...attributes, ...pageNumber(anchor).properties }) : h('a', attributes, words);
   };
@@ -51,13 +47,10 @@ function locator({ target, end, label, endLabel }: Locator, state: RenderState):
     (part) => part.type !== 'text' || part.value !== '',
   );
 }
-function reference(word: string, type: string, heads: readonly string[], { target }: RenderState): ElementContent[] {
+function reference(word: string, heads: readonly string[]): ElementContent[] {
   if (heads.length === 0) return [];
   const names = heads.flatMap((head, index) => [...(index === 0 ? [] : ['; ']), head]);
-  return [text('. '), h('span', { className: ['index-see'], ...typed(target, type) }, [h('em', word), ' ', ...names])];
-}
-function typed(target: HtmlTarget, type: string) {
-  return target.kind === 'epub' ? { 'epub:type': type } : {};
+  return [text('. '), h('span', { className: ['index-see'] }, [h('em', word), ' ', ...names])];
 }
 function text(value: string): ElementContent {
   return { type: 'text', value };

@@ -22,7 +22,8 @@ const byKind: Readonly<Record<Section['kind'], Meaning>> = {
   acronyms: [undefined],
   glossary: ['glossary', 'doc-glossary'],
   references: ['bibliography', 'doc-bibliography'],
-  index: ['index', 'doc-index'],
+  // Without `epub:type`: its rules want one list of entries, and this index has one a letter.
+  index: [undefined, 'doc-index'],
 };
 const byAnchor: Readonly<Record<string, Meaning>> = {
   foreword: ['foreword', 'doc-foreword'],

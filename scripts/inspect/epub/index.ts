@@ -1,0 +1,1 @@
+export { inspectEpub } from './inspect-epub.ts';

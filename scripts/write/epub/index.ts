@@ -1,0 +1,1 @@
+export { writeEpub } from './write-epub.ts';

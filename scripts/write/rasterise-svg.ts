@@ -1,0 +1,34 @@
+import { Resvg } from '@resvg/resvg-js';
+import wawoff2 from 'wawoff2';
+import type { Host } from '../host/host.ts';
+import { loadFonts } from './fonts.ts';
+
+/** Turns an SVG into a PNG of a width in pixels, its text in the book's faces and no others. */
+export type RasteriseSvg = (svg: string, widthPx: number, background?: string) => { readonly png: Uint8Array; readonly heightPx: number };
+
+/** A rasteriser with the book's faces, for readers and programs that draw no SVG. The same SVG gives the same bytes. */
+export async function createRasteriser(host: Host, language: string): Promise<RasteriseSvg> {
+  const folder = await host.files.temporaryFolder();
+  const faces = (await loadFonts(host, language)).filter(({ style }) => style === 'normal');
+  const fontFiles: string[] = [];
+  for (const { fileName, bytes } of faces) {
+    const path = `${folder}/${fileName.replace(/\.woff2$/, '.ttf')}`;
+    await host.files.write(path, await wawoff2.decompress(bytes));
+    fontFiles.push(path);
+  }
+  const font = {
+    fontFiles,
+    loadSystemFonts: false,
+    defaultFontFamily: 'Source Sans 3',
+    sansSerifFamily: 'Source Sans 3',
+    serifFamily: 'Source Serif 4',
+  };
+  return (svg, widthPx, background) => {
+    const rendered = new Resvg(svg, {
+      fitTo: { mode: 'width', value: Math.round(widthPx) },
+      font,
+      ...(background ? { background } : {}),
+    }).render();
+    return { png: new Uint8Array(rendered.asPng()), heightPx: rendered.height };
+  };
+}
