@@ -139,6 +139,7 @@ function sampleHost(): Host {
       isInside: async () => false,
       write: absent('place to write'),
       replaceFolder: absent('place to write'),
+      listTemplates: async () => [],
       readTemplate: async (path) => fromRoot(`templates/${path}`),
       readPackageFile: async (specifier) => fromRoot(`node_modules/${specifier}`),
       temporaryFolder: absent('folder'),

@@ -4,7 +4,7 @@ import type { AddCommand } from './command.ts';
 import { exitCode } from './exit-code.ts';
 
 /** `handbook init DIR`: a small starter book that builds at once. */
-export const addInit: AddCommand = (program, { terminal, host, press, end }) => {
+export const addInit: AddCommand = (program, { terminal, host, end }) => {
   program
     .command('init')
     .description('start a new book in a folder that is not there yet, or is empty')
@@ -16,7 +16,7 @@ export const addInit: AddCommand = (program, { terminal, host, press, end }) => 
         terminal.err(`The folder “${dir}” is not empty. Name a new one, so that nothing is overwritten.\n`);
         return end(exitCode.misuse);
       }
-      const files = await host.files.list(`${press}/templates/init`);
+      const files = await host.files.listTemplates('init');
       for (const path of files) await host.files.write(`${folder}/${path}`, await host.files.readTemplate(`init/${path}`));
       const schema = `${JSON.stringify(settingsJsonSchema(), null, 2)}\n`;
       await host.files.write(`${folder}/book.schema.json`, new TextEncoder().encode(schema));

@@ -98,7 +98,7 @@ export const unknownAttribute = defineDiagnostic<{ name: string; on: string; nea
 export const invalidAttribute = defineDiagnostic<{ name: string; value: string; expected: string }>({
   code: 'syntax/invalid-attribute',
   severity: 'error',
-  explanation: 'An attribute has a value that it cannot have.',
+  explanation: 'An attribute has a value that it cannot have, or lacks the one that it must have.',
   bad: '::field[Name]{type=txt}',
   message: ({ name, value }) =>
     value === '' ? `The attribute “${name}” is missing or empty.` : `The attribute “${name}” cannot be “${value}”.`,

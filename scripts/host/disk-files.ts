@@ -25,6 +25,7 @@ export function createDiskFiles(): DiskFiles {
     write,
     replaceFolder,
     readTemplate: async (path) => read(inside(templates, path)),
+    listTemplates: async (folder) => list(inside(templates, folder)),
     readPackageFile: async (specifier) => read(packageFile(specifier)),
     async temporaryFolder() {
       const folder = await mkdtemp(join(tmpdir(), 'handbook-'));

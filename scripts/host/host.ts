@@ -25,6 +25,8 @@ export interface HostFiles {
   replaceFolder(folder: string, files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): Promise<void>;
   /** A file of the press itself: below `templates/`. Throws HostError `host/unreadable`. */
   readTemplate(path: string): Promise<Uint8Array>;
+  /** Files below a folder of `templates/`, sorted, relative to it. */
+  listTemplates(folder: string): Promise<readonly string[]>;
   /** A file of an installed npm package, by specifier: `@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2`. */
   readPackageFile(specifier: string): Promise<Uint8Array>;
   /** A folder of this run that is removed at the end, for files that a tool must read from disk. */

@@ -35,6 +35,7 @@ export function createMemoryHost(files: Readonly<Record<string, string | Uint8Ar
         for (const { path, bytes } of replaced) tree.set(`${folder}/${path}`, bytes);
       },
       readTemplate: disk.readTemplate,
+      listTemplates: disk.listTemplates,
       readPackageFile: disk.readPackageFile,
       async temporaryFolder() {
         folders += 1;

@@ -1,0 +1,63 @@
+import { type UnzipFileInfo, unzipSync } from 'fflate';
+import type { Element, Nodes, Root } from 'xast';
+import { fromXml } from 'xast-util-from-xml';
+import type { Report } from '../../diagnostics/diagnostic.ts';
+import { badContainer, notWellFormed } from '../../diagnostics/epub.ts';
+import { attributeOf, elementsIn } from './xml-tree.ts';
+
+/** A finished EPUB as it is found: all files by path, the XML ones parsed. */
+export interface OpenedEpub {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly documents: ReadonlyMap<string, Root>;
+  readonly packagePath: string;
+  readonly package: Root;
+}
+
+/** Unzips and parses; what keeps it from being read is reported, and then nothing is given. */
+export function openEpub(bytes: Uint8Array, report: Report): OpenedEpub | undefined {
+  const files = unzipped(bytes, report);
+  if (files === undefined) return undefined;
+  for (const [file, { length }] of files) if (length === 0) report(badContainer({ fault: 'empty-file', file }));
+  const documents = parsed(files, report);
+  const container: Nodes = documents.get('META-INF/container.xml') ?? { type: 'root', children: [] };
+  const packagePath = elementsIn(container, 'rootfile').map((element: Element) => attributeOf(element, 'full-path'))[0];
+  const root = packagePath === undefined ? undefined : documents.get(packagePath);
+  if (packagePath !== undefined && root !== undefined) return { files, documents, packagePath, package: root };
+  report(badContainer({ fault: 'no-package' }));
+  return undefined;
+}
+
+function unzipped(bytes: Uint8Array, report: Report): Map<string, Uint8Array> | undefined {
+  const order: UnzipFileInfo[] = [];
+  let found: Readonly<Record<string, Uint8Array>>;
+  try {
+    found = unzipSync(bytes, { filter: (file) => order.push(file) > 0 });
+  } catch {
+    report(badContainer({ fault: 'unreadable' }));
+    return undefined;
+  }
+  const files = new Map(order.filter(({ name }) => !name.endsWith('/')).map(({ name }) => [name, found[name] ?? new Uint8Array()]));
+  if (!beginsWithType(bytes, order[0], files.get('mimetype'))) report(badContainer({ fault: 'mimetype' }));
+  files.delete('mimetype');
+  return files;
+}
+
+/** OCF 3.3, 4.2.1: the first file is "mimetype", neither compressed nor with an extra field, so that the type stands at byte 38. */
+function beginsWithType(bytes: Uint8Array, first: UnzipFileInfo | undefined, content: Uint8Array | undefined): boolean {
+  const type = 'application/epub+zip';
+  const text = (part: Uint8Array | undefined): string => new TextDecoder('latin1').decode(part);
+  return first?.name === 'mimetype' && first.compression === 0 && text(content) === type && text(bytes.slice(38, 58)) === type;
+}
+
+function parsed(files: ReadonlyMap<string, Uint8Array>, report: Report): Map<string, Root> {
+  const documents = new Map<string, Root>();
+  for (const [file, bytes] of files) {
+    if (!/\.(xhtml|opf|ncx|xml|svg)$/.test(file)) continue;
+    try {
+      documents.set(file, fromXml(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    } catch (error) {
+      report(notWellFormed({ file, reason: (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '' }));
+    }
+  }
+  return documents;
+}
