@@ -2,18 +2,21 @@ import { createHash } from 'node:crypto';
 import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFObject, PDFRef, PDFString } from 'pdf-lib';
 import type { Edition } from '../../model/book.ts';
 import { setBookmarkTitles } from './bookmark-titles.ts';
+import { markMarginBoxes } from './margin-boxes.ts';
 import { xmpMetadata } from './xmp-metadata.ts';
 
 export interface Finish {
   readonly edition: Edition<'pdf'>;
   /** Pages with roman folios. */
   readonly frontPages: number;
+  /** Pages, from 1, where sections open. */
+  readonly openers: ReadonlySet<number>;
   /** Titles of bookmarks by the text of their headings. */
   readonly titles: ReadonlyMap<string, string>;
 }
 
 /** What the browser cannot write: catalogue data, page labels, XMP; and what would differ from print to print is made the same. */
-export async function finishPdf(pdf: PDFDocument, { edition, frontPages, titles }: Finish): Promise<Uint8Array> {
+export async function finishPdf(pdf: PDFDocument, { edition, frontPages, openers, titles }: Finish): Promise<Uint8Array> {
   const { info, epochSeconds, words } = edition;
   const day = new Date(epochSeconds * 1000);
   pdf.setTitle([info.title, info.subtitle].filter(Boolean).join(' – '), { showInWindowTitleBar: true });
@@ -26,6 +29,7 @@ export async function finishPdf(pdf: PDFDocument, { edition, frontPages, titles 
   pdf.setModificationDate(day);
   pdf.setLanguage(words.language);
   setBookmarkTitles(pdf, titles);
+  markMarginBoxes(pdf, openers, (edition.spec.page.topMm / 25.4) * 96);
   setPageLabels(pdf, frontPages);
   renumberStructureIds(pdf);
   setMetadata(pdf, edition);

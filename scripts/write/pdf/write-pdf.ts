@@ -21,9 +21,11 @@ export const writePdf: Writer<'pdf'> = async (edition, context) => {
   const browser = await context.host.browser();
   const printed = await printBook({ browser, folder, file, sections, page: edition.spec.page });
   for (const id of printed.overflowing) context.report(overflowing({ id }));
+  const openers = new Set(edition.sections.map(({ anchor }) => printed.plan.pages.get(anchor) ?? 0));
   const bytes = await finishPdf(await openPdf(printed.bytes), {
     edition,
     frontPages: printed.plan.frontPages,
+    openers,
     titles: bookmarkTitles(document),
   });
   const path = `pdf/${edition.info.slug}-${edition.info.language}.pdf`;
