@@ -1,34 +1,73 @@
-import { toXml } from 'xast-util-to-xml';
-import { x } from 'xastscript';
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toXast } from 'hast-util-to-xast';
 import type { BookInfo } from '../../model/book.ts';
+import { xmlText } from './xml-text.ts';
 
-export const coverSize = { widthPx: 1600, heightPx: 2560 } as const;
+/** Width of the cover's picture; its height is the template's. */
+export const coverWidthPx = 1600;
 
-/** A cover set from the title, subtitle and publisher, as SVG. */
-export function coverSvg({ title, subtitle, publisher }: BookInfo): string {
-  const serif = { 'font-family': 'Source Serif 4', fill: '#ffffff' };
-  const sans = { 'font-family': 'Source Sans 3', fill: '#dbe7ee' };
-  const lines = (text: string, perLine: number, size: number, top: number, attributes: Readonly<Record<string, string>>) =>
-    wrap(text, perLine).map((line, at) =>
-      x('text', { x: '160', y: String(top + at * size * 1.16), 'font-size': String(size), ...attributes }, line),
-    );
-  const titleLines = wrap(title, 11).length;
-  const tree = x('svg', { xmlns: 'http://www.w3.org/2000/svg', width: '1600', height: '2560', viewBox: '0 0 1600 2560' }, [
-    x('rect', { width: '1600', height: '2560', fill: '#1f5673' }),
-    x('rect', { x: '160', y: '420', width: '220', height: '14', fill: '#e8b44a' }),
-    ...lines(title, 11, 210, 740, serif),
-    ...(subtitle ? lines(subtitle, 30, 84, 740 + titleLines * 244 + 40, { ...serif, fill: '#dbe7ee' }) : []),
-    ...lines(publisher, 38, 64, 2330, sans),
-  ]);
-  return toXml(tree);
+/**
+ * The cover as SVG: the artwork of templates/epub/cover.svg with the book's words in it. There an element `<text data-words="title">` says what
+ * it holds (a field of the book), how many letters fit on a line at its size, and at most how many lines; one without `y` follows the one before.
+ */
+export function coverSvg(template: string, info: BookInfo): string {
+  const root = fromHtml(template, { fragment: true }).children.find((node) => node.type === 'element');
+  if (root?.type !== 'element') throw new Error('The template of the cover is not an <svg> element.');
+  let below = 0;
+  const children = root.children.flatMap((child) => {
+    if (child.type !== 'element' || typeof child.properties.dataWords !== 'string') return [child];
+    const filled = fillText(child, wordsFor(child.properties.dataWords, info), below);
+    below = filled.below;
+    return filled.lines;
+  });
+  return xmlText(toXast({ ...root, children }) as Parameters<typeof xmlText>[0]);
 }
 
-/** Words in lines of at most `perLine` letters, where no word is longer. */
-function wrap(text: string, perLine: number): string[] {
+function wordsFor(field: string, info: BookInfo): string {
+  const authors = info.contributors.filter(({ role }) => role === 'aut').map(({ name }) => name);
+  const words: Readonly<Record<string, string | undefined>> = {
+    title: info.title,
+    subtitle: info.subtitle,
+    authors: authors.join(', '),
+    publisher: info.publisher,
+  };
+  if (!(field in words)) throw new Error(`The template of the cover asks for “${field}”, which no book has.`);
+  return words[field] ?? '';
+}
+
+/** One text element a line; where there are too many, the type becomes smaller until they are few enough. */
+function fillText({ properties }: Element, words: string, below: number): { readonly lines: Element[]; readonly below: number } {
+  const { dataWords: _words, dataLetters, dataLines, dataGap, ...attributes } = properties;
+  const [letters, most, gap] = [Number(dataLetters), Number(dataLines ?? 3), Number(dataGap ?? 0)];
+  let size = Number(properties.fontSize);
+  let lines = wrap(words, letters);
+  for (let shrink = 1; (lines.length > most || longest(lines) * shrink > letters) && shrink > 0.4; shrink -= 0.05) {
+    size = Number(properties.fontSize) * shrink;
+    lines = wrap(words, Math.floor(letters / shrink));
+  }
+  const leading = size * 1.14;
+  const top = properties.y === undefined ? below + gap + size : Number(properties.y);
+  const made = lines.map(
+    (line, at): Element => ({
+      type: 'element',
+      tagName: 'text',
+      properties: { ...attributes, fontSize: String(Math.round(size)), y: String(Math.round(top + at * leading)) },
+      children: [{ type: 'text', value: line }],
+    }),
+  );
+  return { lines: made, below: lines.length === 0 ? below : top + (lines.length - 1) * leading };
+}
+
+function longest(lines: readonly string[]): number {
+  return Math.max(0, ...lines.map(({ length }) => length));
+}
+/** Words in lines of at most `letters` letters, where no word is longer. */
+function wrap(text: string, letters: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/\s+/).filter(Boolean)) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= perLine) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

@@ -88,8 +88,12 @@ function rank(path: string): number {
   return at < 0 ? order.length : at;
 }
 
-/** The finished container; the same input gives the same bytes. */
+/** The finished container; the same input gives the same bytes. Two files of one name or an empty file are our bug, which the package would pass. */
 export async function packEpub(input: PackInput): Promise<Uint8Array> {
+  const names = [...input.documents.map(({ fileName }) => fileName), ...input.files.map(({ path }) => path)];
+  if (new Set(names).size < names.length) throw new Error('Two files of the EPUB have the same name.');
+  const empty = input.files.find(({ bytes }) => bytes.length === 0);
+  if (empty !== undefined) throw new Error(`The file “${empty.path}” of the EPUB is empty.`);
   const buffer = await new HandbookEpub(input).genEpub();
   return new Uint8Array(buffer);
 }

@@ -1,6 +1,7 @@
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Edition } from '../../model/book.ts';
+import { publicationMetadata } from './publication-metadata.ts';
+import { xmlText } from './xml-text.ts';
 
 export interface ManifestItem {
   readonly id: string;
@@ -16,69 +17,26 @@ export interface PackageInput {
   readonly features: readonly string[];
 }
 
-/** The package document (EPUB 3.3, section 5) with accessibility metadata (EPUB Accessibility 1.1, section 2). */
+/** The package document (EPUB 3.3, section 5): metadata, manifest, order of reading. */
 export function packageDocument({ edition, items, spine, features }: PackageInput): string {
   const { info, words } = edition;
-  const tree = x(
-    'package',
-    {
-      xmlns: 'http://www.idpf.org/2007/opf',
-      version: '3.0',
-      'unique-identifier': 'pub-id',
-      'xml:lang': words.language,
-      dir: info.direction,
-      prefix: 'schema: http://schema.org/',
-    },
-    [
-      metadata(edition, features),
-      x(
-        'manifest',
-        items.map(({ id, href, mediaType, properties }) =>
-          x('item', { id, href, 'media-type': mediaType, ...(properties ? { properties } : {}) }),
-        ),
-      ),
-      x(
-        'spine',
-        { toc: 'ncx', 'page-progression-direction': info.direction },
-        spine.map((idref) => x('itemref', { idref })),
-      ),
-    ],
+  const attributes = {
+    xmlns: 'http://www.idpf.org/2007/opf',
+    version: '3.0',
+    'unique-identifier': 'pub-id',
+    'xml:lang': words.language,
+    dir: info.direction,
+    prefix: 'ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/',
+  };
+  const manifest = items.map(({ id, href, mediaType, properties }) =>
+    x('item', { id, href, 'media-type': mediaType, ...(properties ? { properties } : {}) }),
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(tree, { closeEmptyElements: true })}\n`;
-}
-
-function metadata({ info, words, epochSeconds }: Edition<'epub'>, features: readonly string[]) {
-  const meta = (property: string, value: string, refines?: string) => x('meta', { property, ...(refines ? { refines } : {}) }, value);
-  const titles = [
-    x('dc:title', { id: 'title' }, info.title),
-    meta('title-type', 'main', '#title'),
-    ...(info.subtitle ? [x('dc:title', { id: 'subtitle' }, info.subtitle), meta('title-type', 'subtitle', '#subtitle')] : []),
-  ];
-  const people = info.contributors.flatMap(({ name, role, sortAs }, at) => {
-    const id = `contributor-${at + 1}`;
-    const tag = role === 'aut' ? 'dc:creator' : 'dc:contributor';
-    return [
-      x(tag, { id }, name),
-      x('meta', { refines: `#${id}`, property: 'role', scheme: 'marc:relators' }, role),
-      ...(sortAs ? [meta('file-as', sortAs, `#${id}`)] : []),
-    ];
-  });
-  return x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
-    x('dc:identifier', { id: 'pub-id' }, info.isbn ? `urn:isbn:${info.isbn.replaceAll('-', '')}` : info.identifier),
-    ...titles,
-    x('dc:language', words.language),
-    ...people,
-    x('dc:publisher', info.publisher),
-    x('dc:date', info.date),
-    ...(info.description ? [x('dc:description', info.description)] : []),
-    ...info.subjects.map((subject) => x('dc:subject', subject)),
-    ...(info.rights ? [x('dc:rights', info.rights)] : []),
-    meta('dcterms:modified', new Date(epochSeconds * 1000).toISOString().replace(/\.\d+Z$/, 'Z')),
-    x('meta', { name: 'cover', content: 'cover-image' }),
-    ...['textual', 'visual'].map((mode) => meta('schema:accessMode', mode)),
-    ...['textual', 'textual,visual'].map((modes) => meta('schema:accessModeSufficient', modes)),
-    ...features.map((feature) => meta('schema:accessibilityFeature', feature)),
-    meta('schema:accessibilityHazard', 'none'),
-    meta('schema:accessibilitySummary', words.phrases.accessibilitySummary),
-  ]);
+  const order = spine.map((idref) => x('itemref', { idref }));
+  return xmlText(
+    x('package', attributes, [
+      publicationMetadata(edition, features),
+      x('manifest', manifest),
+      x('spine', { toc: 'ncx', 'page-progression-direction': info.direction }, order),
+    ]),
+  );
 }

@@ -1,116 +1,76 @@
-import type { Element } from 'hast';
-import { h } from 'hastscript';
-import type { Edition, Section } from '../../model/book.ts';
-import { walk } from '../../model/walk.ts';
-import { fontFaceCss, loadFonts } from '../fonts.ts';
-import { type HtmlTarget, plainInlines, renderSection } from '../html/index.ts';
+import type { Edition } from '../../model/book.ts';
+import type { StageContext } from '../../stage.ts';
+import { type FontFile, fontFaceCss, loadFonts } from '../fonts.ts';
 import { createRasteriser } from '../rasterise-svg.ts';
 import type { Writer } from '../writer.ts';
-import { coverSize, coverSvg } from './cover.ts';
+import { accessibilityFeatures } from './accessibility-features.ts';
+import { type ContentDocument, contentDocuments } from './content-documents.ts';
+import { coverSvg, coverWidthPx } from './cover.ts';
 import { createEpubPaths, type EpubPaths } from './epub-paths.ts';
-import { navigation, navigationPoints, ncx } from './navigation.ts';
+import { contentsSection, navigation } from './navigation.ts';
+import { navigationPoints } from './navigation-points.ts';
+import { ncx } from './ncx.ts';
 import { packEpub } from './pack-epub.ts';
 import { type ManifestItem, packageDocument } from './package-document.ts';
 import { xhtml } from './xhtml.ts';
 
-interface ContentDocument extends ManifestItem {
-  readonly title: string;
-  readonly xhtml: string;
-}
-
-/** The book as EPUB 3.3: one content document a section, navigation, cover, faces. */
+/** The book as EPUB 3.3, `epub/<slug>-<language>.epub`: one content document a section, navigation, cover, faces; nothing from elsewhere. */
 export const writeEpub: Writer<'epub'> = async (edition, { host }) => {
   const { info, words } = edition;
   const paths = createEpubPaths(edition);
-  const template = async (path: string): Promise<string> => new TextDecoder().decode(await host.files.readTemplate(path));
-  const fonts = (await loadFonts(host, info.language)).filter(({ subset }) => subset !== 'vietnamese');
-  const css = [fontFaceCss(fonts, 'fonts/'), await template('html/book.css'), await template('epub/reader.css')].join('\n');
-  const rasterise = await createRasteriser(host, info.language);
-  const documents = [coverDocument(edition), ...edition.sections.map((section) => sectionDocument(section, edition, paths))];
+  const fonts = await loadFonts(host, info.language);
+  const documents = contentDocuments(edition, paths);
   const points = navigationPoints(edition, paths);
-  const nav = xhtml({ info, language: words.language, title: words.phrases.contents, content: navigation(edition, points, paths) });
-  const files = [
-    { path: 'cover.png', bytes: rasterise(coverSvg(info), coverSize.widthPx).png },
-    ...fonts.map(({ fileName, bytes }) => ({ path: `fonts/${fileName}`, bytes })),
-    ...[...edition.assets.values()].map(({ key, bytes }) => ({ path: paths.image(key), bytes })),
-  ];
-  const items: ManifestItem[] = [
-    { id: 'nav', href: 'nav.xhtml', mediaType: 'application/xhtml+xml', properties: 'nav' },
-    { id: 'ncx', href: 'toc.ncx', mediaType: 'application/x-dtbncx+xml' },
-    { id: 'css', href: 'style.css', mediaType: 'text/css' },
-    { id: 'cover-image', href: 'cover.png', mediaType: 'image/png', properties: 'cover-image' },
-    ...documents.map(({ id, href, mediaType, properties }) => ({ id, href, mediaType, ...(properties ? { properties } : {}) })),
-    ...fonts.map(({ fileName }, at) => ({ id: `font-${at + 1}`, href: `fonts/${fileName}`, mediaType: 'font/woff2' })),
-    ...[...edition.assets.values()].map(({ key, mediaType }, at) => ({ id: `image-${at + 1}`, href: paths.image(key), mediaType })),
-  ];
   const bytes = await packEpub({
     title: info.title,
     language: words.language,
     publisher: info.publisher,
-    packageDocument: packageDocument({ edition, items, spine: documents.map(({ id }) => id), features: featuresOf(edition) }),
-    navigation: nav,
+    packageDocument: packageDocument({
+      edition,
+      items: manifest(documents, fonts, paths),
+      spine: orderOfReading(edition, documents),
+      features: accessibilityFeatures(edition),
+    }),
+    navigation: xhtml({ info, language: words.language, title: words.phrases.contents, content: navigation(edition, points, paths) }),
     ncx: ncx(edition, points),
-    css,
+    css: await styleSheet(fonts, host),
     documents: documents.map(({ href, title, xhtml: text }) => ({ fileName: href, title, xhtml: text })),
-    files,
+    files: [
+      { path: 'cover.png', bytes: await coverPicture(edition, host) },
+      ...fonts.map(({ fileName, bytes: face }) => ({ path: `fonts/${fileName}`, bytes: face })),
+      ...paths.pictures.map(({ path, asset }) => ({ path, bytes: asset.bytes })),
+    ],
     epochSeconds: edition.epochSeconds,
   });
   const path = `epub/${info.slug}-${info.language}.epub`;
   return { format: 'epub', language: info.language, main: path, files: [{ path, mediaType: 'application/epub+zip', bytes }] };
 };
 
-function sectionDocument(section: Section, edition: Edition<'epub'>, paths: EpubPaths): ContentDocument {
-  const { info, words } = edition;
-  const target: HtmlTarget = { kind: 'epub', href: paths.href, imageSrc: paths.image };
-  const element = renderSection(edition, section, target);
-  const title = [section.label, plainInlines(section.heading.children)].filter(Boolean).join('. ');
-  return {
-    id: `section-${section.anchor}`,
-    href: paths.fileOf(section),
-    mediaType: 'application/xhtml+xml',
-    ...(holdsSvg(element) ? { properties: 'svg' } : {}),
-    title,
-    xhtml: xhtml({ info, language: words.language, title, content: [element] }),
-  };
-}
-
-function coverDocument({ info, words }: Edition<'epub'>): ContentDocument {
-  const alt = [words.phrases.cover, info.title].join(': ');
-  const picture = h('img', { src: 'cover.png', alt, role: 'doc-cover', className: ['cover-image'] });
-  const content = [h('section', { className: ['cover'], 'epub:type': 'cover', ariaLabel: words.phrases.cover }, [picture])];
-  return {
-    id: 'cover',
-    href: 'cover.xhtml',
-    mediaType: 'application/xhtml+xml',
-    title: words.phrases.cover,
-    xhtml: xhtml({ info, language: words.language, title: words.phrases.cover, content }),
-  };
-}
-
-function holdsSvg(element: Element): boolean {
-  return element.children.some((child) => child.type === 'element' && (child.tagName === 'svg' || holdsSvg(child)));
-}
-
-/** What helps readers in this book: only what it has (schema.org accessibilityFeature). */
-function featuresOf(edition: Edition<'epub'>): string[] {
-  const nodes = edition.sections.flatMap(({ body }) => body);
-  let pictures = false;
-  let described = false;
-  let index = false;
-  walk(nodes, (node) => {
-    if (node.type === 'image' || node.type === 'figure') pictures = true;
-    if (node.type === 'figure' && node.description.length > 0) described = true;
-    if (node.type === 'indexList') index = true;
-  });
+function manifest(documents: readonly ContentDocument[], fonts: readonly FontFile[], paths: EpubPaths): readonly ManifestItem[] {
   return [
-    'structuralNavigation',
-    'tableOfContents',
-    'readingOrder',
-    'displayTransformability',
-    'unlocked',
-    'ARIA',
-    ...(pictures ? ['alternativeText'] : []),
-    ...(described ? ['longDescription'] : []),
-    ...(index ? ['index'] : []),
+    { id: 'nav', href: 'nav.xhtml', mediaType: 'application/xhtml+xml', properties: 'nav' },
+    { id: 'ncx', href: 'toc.ncx', mediaType: 'application/x-dtbncx+xml' },
+    { id: 'css', href: 'style.css', mediaType: 'text/css' },
+    { id: 'cover-image', href: 'cover.png', mediaType: 'image/png', properties: 'cover-image' },
+    ...documents.map(({ id, href, mediaType, properties }) => ({ id, href, mediaType, ...(properties ? { properties } : {}) })),
+    ...fonts.map(({ fileName }, at) => ({ id: `font-${at + 1}`, href: `fonts/${fileName}`, mediaType: 'font/woff2' })),
+    ...paths.pictures.map(({ path, asset }, at) => ({ id: `image-${at + 1}`, href: path, mediaType: asset.mediaType })),
   ];
+}
+
+/** A book without contents of its own shows those of the navigation after its cover: what is linked to must be in the spine (EPUB 3.3, 5.7). */
+function orderOfReading(edition: Edition<'epub'>, documents: readonly ContentDocument[]): readonly string[] {
+  const [cover = 'cover', ...sections] = documents.map(({ id }) => id);
+  return contentsSection(edition) === undefined ? [cover, 'nav', ...sections] : [cover, ...sections];
+}
+
+async function styleSheet(fonts: readonly FontFile[], host: StageContext['host']): Promise<string> {
+  return [fontFaceCss(fonts, 'fonts/'), await template('html/book.css', host), await template('epub/reader.css', host)].join('\n');
+}
+async function coverPicture({ info }: Edition<'epub'>, host: StageContext['host']): Promise<Uint8Array> {
+  const rasterise = await createRasteriser(host, info.language);
+  return rasterise(coverSvg(await template('epub/cover.svg', host), info), coverWidthPx).png;
+}
+async function template(path: string, host: StageContext['host']): Promise<string> {
+  return new TextDecoder().decode(await host.files.readTemplate(path));
 }

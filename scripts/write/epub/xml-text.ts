@@ -1,0 +1,10 @@
+import { toXml } from 'xast-util-to-xml';
+
+/** What XML 1.0, 2.2 allows in no document, not even as a reference. */
+const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+/** An XML file of a tree, every text and attribute escaped; characters that XML does not know are left out. */
+export function xmlText(tree: Parameters<typeof toXml>[0], { doctype = false }: { readonly doctype?: boolean } = {}): string {
+  const start = `<?xml version="1.0" encoding="UTF-8"?>\n${doctype ? '<!DOCTYPE html>\n' : ''}`;
+  return `${start}${toXml(tree, { closeEmptyElements: true }).replace(forbidden, '')}\n`;
+}
