@@ -28,7 +28,7 @@ export function createBlockIds(
       const name = createHash('sha256')
         .update(`${file.replace(/^[^/]+\//, '')}\n${hash}\n${ordinal}`)
         .digest('hex');
-      const id = `u-${name.slice(0, 8)}`;
+      const id = `u-${(Number.parseInt(name.slice(0, 1), 16) % 8).toString()}${name.slice(1, 8)}`;
       if (taken.has(id)) continue;
       taken.add(id);
       return id;

@@ -3,6 +3,9 @@ import wawoff2 from 'wawoff2';
 import type { Host } from '../host/host.ts';
 import { loadFonts } from './fonts.ts';
 
+/** The face of weight 400 calls itself so in its name table; the rasteriser knows no other name. */
+const sansInFiles = 'Source Sans 3 ExtraLight';
+
 /** Turns an SVG into a PNG of a width in pixels, its text in the book's faces and no others. */
 export type RasteriseSvg = (svg: string, widthPx: number, background?: string) => { readonly png: Uint8Array; readonly heightPx: number };
 
@@ -19,8 +22,8 @@ export async function createRasteriser(host: Host, language: string): Promise<Ra
   const font = {
     fontFiles,
     loadSystemFonts: false,
-    defaultFontFamily: 'Source Sans 3',
-    sansSerifFamily: 'Source Sans 3',
+    defaultFontFamily: sansInFiles,
+    sansSerifFamily: sansInFiles,
     serifFamily: 'Source Serif 4',
   };
   return (svg, widthPx, background) => {

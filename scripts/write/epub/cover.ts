@@ -56,7 +56,7 @@ function fillText({ properties }: Element, words: string, below: number): { read
       children: [{ type: 'text', value: line }],
     }),
   );
-  return { lines: made, below: lines.length === 0 ? below : top + (lines.length - 1) * leading };
+  return { lines: made, below: lines.length === 0 ? (properties.y === undefined ? below : top - size) : top + (lines.length - 1) * leading };
 }
 
 function longest(lines: readonly string[]): number {

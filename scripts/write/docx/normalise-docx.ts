@@ -1,0 +1,60 @@
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+
+const first = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'];
+const alreadySmall = /\.(?:png|jpe?g)$/;
+/** Zip knows no time before 1980; local time, so that the zone of the machine does not matter. */
+const zipDate = new Date(1980, 0, 1);
+
+/**
+ * The same package with the same bytes at every build: dates of the edition, relationship ids in order of their use instead of random ones, entries in a fixed
+ * order with fixed times. Adds to settings.xml what the docx package has no option for: mirrored margins.
+ */
+export function normaliseDocx(bytes: Uint8Array, epochSeconds: number): Uint8Array {
+  const parts = unzipSync(bytes);
+  const day = new Date(epochSeconds * 1000).toISOString().replace(/\.\d+Z$/, 'Z');
+  const edit = (path: string, change: (xml: string) => string): void => {
+    const part = parts[path];
+    if (part) parts[path] = strToU8(change(strFromU8(part)));
+  };
+  edit('docProps/core.xml', (xml) => xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${day}`));
+  edit('word/settings.xml', (xml) =>
+    xml.includes('<w:mirrorMargins')
+      ? xml
+      : xml.replace(/<w:settings\b[^>]*>(?:<w:(?:view|zoom|displayBackgroundShape)\b[^>]*\/>)*/, (head) => `${head}<w:mirrorMargins/>`),
+  );
+  for (const path of Object.keys(parts)) {
+    const match = /^word\/_rels\/(.+)\.rels$/.exec(path);
+    if (match) renameRelationships(parts, path, `word/${match[1]}`);
+  }
+  const rank = (path: string): number => (first.includes(path) ? first.indexOf(path) : first.length);
+  const paths = Object.keys(parts).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const zippable: Zippable = {};
+  for (const path of paths) zippable[path] = [parts[path] ?? new Uint8Array(), { level: alreadySmall.test(path) ? 0 : 6, mtime: zipDate }];
+  return zipSync(zippable);
+}
+
+/** Ids that the package makes by chance become `rIdLink1`, `rIdLink2` ... in the order of the part's text. */
+function renameRelationships(parts: Record<string, Uint8Array>, relsPath: string, partPath: string): void {
+  const [rels, part] = [parts[relsPath], parts[partPath]];
+  if (!rels || !part) return;
+  const names = new Map<string, string>();
+  const relsText = strFromU8(rels);
+  const text = strFromU8(part).replace(/ r:id="([^"]+)"/g, (whole, id: string) => {
+    if (/^rId\d+$/.test(id)) return whole;
+    const name = names.get(id) ?? `rIdLink${names.size + 1}`;
+    names.set(id, name);
+    return ` r:id="${name}"`;
+  });
+  if (names.size === 0) return;
+  const renamed = relsText.replace(/<Relationship\b[^>]*\/>/g, (entry) =>
+    entry.replace(/ Id="([^"]+)"/, (whole, id: string) => (names.has(id) ? ` Id="${names.get(id)}"` : whole)),
+  );
+  const [head = '', ...rest] = renamed.split(/(?=<Relationship )/);
+  const entries = rest.map((entry) => entry.replace('</Relationships>', '')).sort(byId);
+  parts[relsPath] = strToU8(`${head}${entries.join('')}</Relationships>`);
+  parts[partPath] = strToU8(text);
+}
+function byId(a: string, b: string): number {
+  const key = (entry: string): string => (/ Id="([^"]+)"/.exec(entry)?.[1] ?? '').replace(/\d+/, (digits) => digits.padStart(8, '0'));
+  return key(a) < key(b) ? -1 : 1;
+}
