@@ -42,7 +42,7 @@ function fillText({ properties }: Element, words: string, below: number): { read
   const [letters, most, gap] = [Number(dataLetters), Number(dataLines ?? 3), Number(dataGap ?? 0)];
   let size = Number(properties.fontSize);
   let lines = wrap(words, letters);
-  for (let shrink = 1; (lines.length > most || longest(lines) * shrink > letters) && shrink > 0.4; shrink -= 0.05) {
+  for (let shrink = 1; (lines.length > most || longest(lines) * shrink > letters) && shrink > 0.25; shrink -= 0.05) {
     size = Number(properties.fontSize) * shrink;
     lines = wrap(words, Math.floor(letters / shrink));
   }
@@ -56,7 +56,10 @@ function fillText({ properties }: Element, words: string, below: number): { read
       children: [{ type: 'text', value: line }],
     }),
   );
-  return { lines: made, below: lines.length === 0 ? (properties.y === undefined ? below : top - size) : top + (lines.length - 1) * leading };
+  return {
+    lines: made,
+    below: lines.length === 0 ? (properties.y === undefined ? below : top - size) : top + (lines.length - 1) * leading,
+  };
 }
 
 function longest(lines: readonly string[]): number {

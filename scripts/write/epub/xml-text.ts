@@ -6,5 +6,7 @@ const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]
 /** An XML file of a tree, every text and attribute escaped; characters that XML does not know are left out. */
 export function xmlText(tree: Parameters<typeof toXml>[0], { doctype = false }: { readonly doctype?: boolean } = {}): string {
   const start = `<?xml version="1.0" encoding="UTF-8"?>\n${doctype ? '<!DOCTYPE html>\n' : ''}`;
-  return `${start}${toXml(tree, { closeEmptyElements: true }).replace(forbidden, '')}\n`;
+  const body = toXml(tree, { closeEmptyElements: true, tightClose: true });
+  // The serialiser leaves ">" as it is, which XML 1.0, 2.4 forbids after "]]".
+  return `${start}${body.replace(forbidden, '').replaceAll(']]>', ']]&gt;')}\n`;
 }
