@@ -1,5 +1,6 @@
 import { Bookmark, type FileChild, InternalHyperlink, type ParagraphChild, TabStopType } from 'docx';
 import type { ContentsEntry, Handlers, IndexEntry } from '../../model/book-node.ts';
+import { bareInlines } from '../html/index.ts';
 import { paragraph } from './blocks.ts';
 import { bookmarkName, type DocxState } from './docx-state.ts';
 import { pageNumberField, run } from './inlines.ts';
@@ -63,7 +64,7 @@ function contentsLine(
   state: DocxState,
   { before, after }: { readonly before: readonly ParagraphChild[]; readonly after: readonly ParagraphChild[] },
 ): FileChild {
-  const words = [...(number === undefined ? [] : [run(`${number}\u2002`, state)]), ...state.inlines(title)];
+  const words = [...(number === undefined ? [] : [run(`${number}\u2002`, state)]), ...state.inlines(bareInlines(title))];
   const link = new InternalHyperlink({
     anchor: bookmarkName(target),
     children: [...words, run('\t', state), ...pageNumberField(target, state)],
