@@ -37,11 +37,12 @@ export function createDiskHost(environment: Host['environment'] = process.env): 
 }
 
 async function startBrowser(environment: Host['environment']): Promise<Browser> {
-  const { executable, libraries } = await findBrowser(machineSources(environment));
+  const { executable, libraries, fontConfig } = await findBrowser(machineSources(environment));
   const env = {
     ...environment,
     TZ: 'UTC',
     ...(libraries ? { LD_LIBRARY_PATH: [libraries, environment.LD_LIBRARY_PATH].filter(Boolean).join(':') } : {}),
+    ...(fontConfig ? { FONTCONFIG_FILE: fontConfig } : {}),
   };
   const root = process.getuid?.() === 0;
   try {
@@ -51,7 +52,7 @@ async function startBrowser(environment: Host['environment']): Promise<Browser> 
       args: [...browserArguments, ...(root || libraries ? ['--no-sandbox'] : [])],
       env,
       handleSIGINT: false,
-      protocolTimeout: 600_000,
+      protocolTimeout: 300_000,
     });
   } catch (error) {
     const reason =

@@ -12,6 +12,8 @@ export interface FoundBrowser {
   readonly origin: 'PUPPETEER_EXECUTABLE_PATH' | 'embedded' | 'installed' | 'Puppeteer’s cache';
   /** Folder for LD_LIBRARY_PATH, where it brings its own libraries. */
   readonly libraries?: string;
+  /** File for FONTCONFIG_FILE, where it brings its own faces. */
+  readonly fontConfig?: string;
 }
 
 /** What the search asks of the machine: a value, so that tests can stand in for it. */
@@ -21,7 +23,7 @@ export interface BrowserSources {
   readonly arch: string;
   isExecutable(path: string): Promise<boolean>;
   /** The embedded Chromium, unpacked. */
-  embedded(): Promise<{ readonly executable: string; readonly libraries: string } | undefined>;
+  embedded(): Promise<Omit<FoundBrowser, 'origin'> | undefined>;
   /** Executables in Puppeteer's cache, newest first. */
   cached(): Promise<readonly string[]>;
 }
@@ -47,7 +49,10 @@ export async function findBrowser(sources: BrowserSources): Promise<FoundBrowser
   }
   if (platform === 'linux' && arch === 'x64') {
     const embedded = await sources.embedded();
-    if (embedded) return { ...embedded, origin: 'embedded' };
+    if (embedded) {
+      const { executable, libraries, fontConfig } = embedded;
+      return { executable, origin: 'embedded', ...(libraries ? { libraries } : {}), ...(fontConfig ? { fontConfig } : {}) };
+    }
   }
   for (const path of installedPaths(environment, platform))
     if (await sources.isExecutable(path)) return { executable: path, origin: 'installed' };

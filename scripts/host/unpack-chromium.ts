@@ -13,8 +13,18 @@ const require = createRequire(import.meta.url);
 export interface UnpackedChromium {
   readonly executable: string;
   readonly libraries: string;
+  /** Its fontconfig: without any face on the machine Chromium's pages hang, and with the machine's own faces pages would differ. */
+  readonly fontConfig: string;
   readonly version: string;
 }
+
+const fontConfig = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
 
 /**
  * Unpacks the Chromium that `@sparticuz/chromium` carries into a cache folder of its version, once for all runs and safely with several at a time.
@@ -25,10 +35,10 @@ export async function unpackChromium(environment: Readonly<Record<string, string
   if (folder === undefined) return undefined;
   const version = String((JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { version: string }).version);
   for (const cache of cacheFolders(environment)) {
-    const home = join(cache, `chromium-${version}-${process.arch}`);
+    const home = join(cache, `chromium-${version}-${process.arch}-with-fonts`);
     try {
       if (!(await exists(join(home, 'chromium')))) await unpackInto(home, join(folder, 'bin'));
-      return { executable: join(home, 'chromium'), libraries: join(home, 'lib'), version };
+      return { executable: join(home, 'chromium'), libraries: join(home, 'lib'), fontConfig: join(home, 'fonts.conf'), version };
     } catch (error) {
       if (!isUnwritable(error)) throw error;
     }
@@ -54,7 +64,8 @@ async function unpackInto(home: string, archives: string): Promise<void> {
   await mkdir(dirname(home), { recursive: true, mode: 0o700 });
   const draft = await mkdtemp(`${home}-`);
   try {
-    for (const name of ['al2023.tar.br', 'swiftshader.tar.br']) await unpackTar(join(archives, name), draft);
+    for (const name of ['al2023.tar.br', 'swiftshader.tar.br', 'fonts.tar.br']) await unpackTar(join(archives, name), draft);
+    await writeFile(join(draft, 'fonts.conf'), fontConfig);
     await unpackFile(join(archives, 'chromium.br'), join(draft, 'chromium'));
     await chmod(join(draft, 'chromium'), 0o755);
     await rename(draft, home).catch(async (error: unknown) => {

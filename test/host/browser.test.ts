@@ -13,6 +13,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the embe
       expect(a).toEqual(b);
       expect(await readdir(cache)).toHaveLength(1);
       expect(await readdir(a?.libraries ?? '')).toContain('libnss3.so');
+      expect(await readdir(join(a?.fontConfig ?? '', '..', 'fonts', 'Open_Sans'))).toHaveLength(3);
       expect(await unpackChromium({ HANDBOOK_CACHE: cache })).toEqual(a);
     } finally {
       await rm(cache, { recursive: true, force: true });
