@@ -43,9 +43,14 @@ export function readFacts(file: string, text: string, report: Report): Map<strin
     }
     const { fact_id: id, source_id: source, ...rest } = parsed.data;
     if (facts.has(id)) report(invalidTable({ file, reason: `the fact ${id} stands twice` }, linePlace(file, line)));
-    facts.set(id, { id, source, ...rest });
+    facts.set(id, { id, source, ...rest, confidence: gradeOf(rest) });
   }
   return facts;
+}
+
+/** A statement that rests on a source from after its time is graded so, however well it was checked. */
+function gradeOf({ confidence, horizon }: Pick<Fact, 'confidence' | 'horizon'>): Fact['confidence'] {
+  return horizon === 'later-source' && confidence !== 'unverified' ? 'later-source' : confidence;
 }
 
 const name = z.object({ family: z.string().optional(), given: z.string().optional(), literal: z.string().optional() }).loose();
