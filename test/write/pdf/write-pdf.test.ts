@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../../scripts/diagnostics/diagnostic.ts';
+import { createDiskHost } from '../../../scripts/host/index.ts';
+import { inspectPdf } from '../../../scripts/inspect/pdf/index.ts';
+import type { Artifact, Edition, Section } from '../../../scripts/model/book.ts';
+import { plainTextOf, walk } from '../../../scripts/model/walk.ts';
+import { writePdf } from '../../../scripts/write/pdf/index.ts';
+import { type SampleLanguage, sampleEdition } from '../../sample-edition.ts';
+import { type OpenedPdf, openPdf } from './open-pdf.ts';
+
+const host = createDiskHost();
+afterAll(() => host.close());
+
+interface Made {
+  readonly edition: Edition<'pdf'>;
+  readonly artifact: Artifact<'pdf'>;
+  readonly pdf: OpenedPdf;
+  readonly diagnostics: readonly Diagnostic[];
+}
+async function make(edition: Edition<'pdf'>): Promise<Made> {
+  const diagnostics: Diagnostic[] = [];
+  const artifact = await writePdf(edition, { host, report: (diagnostic) => diagnostics.push(diagnostic) });
+  return { edition, artifact, pdf: await openPdf(artifact.files[0]?.bytes ?? new Uint8Array()), diagnostics };
+}
+
+const languages: readonly SampleLanguage[] = ['en', 'fr', 'nl'];
+
+describe.each(languages)('the sample book in %s', (language) => {
+  let made: Made;
+  beforeAll(async () => {
+    made = await make(sampleEdition('pdf', language));
+  });
+  const folioOf = (anchor: string): string => made.pdf.labels[(made.pdf.destinations.get(anchor) ?? 0) - 1] ?? 'no page';
+  /** Page, from 1, on which a section opens, by its bookmark. */
+  const opens = ({ heading, label }: Section): number => {
+    const words = plainTextOf(heading.children);
+    const title = label === undefined ? words : `${label} – ${words}`;
+    return made.pdf.outline.find((bookmark) => bookmark.title === title)?.page ?? 0;
+  };
+
+  test('is one file without findings', async () => {
+    expect(made.artifact.main).toBe(`pdf/going-home-${language}.pdf`);
+    expect(made.artifact.files.map(({ path }) => path)).toEqual([made.artifact.main]);
+    expect(made.diagnostics).toEqual([]);
+    const found: Diagnostic[] = [];
+    await inspectPdf(made.artifact, made.edition, (diagnostic) => found.push(diagnostic));
+    expect(found).toEqual([]);
+  });
+
+  test('its contents and lists say the folio of each target', () => {
+    let count = 0;
+    for (const section of made.edition.sections)
+      walk(section.body, (node) => {
+        if (node.type !== 'contentsList') return;
+        const page = made.pdf.pages[opens(section) - 1];
+        for (const { target, title } of node.entries) {
+          const words = plainTextOf(title);
+          const line = page?.lines.find(({ text }) => text.includes(words) && !text.endsWith(words));
+          expect(line?.text.split(' ').at(-1), `${words} in ${section.anchor}`).toBe(folioOf(target));
+          count += 1;
+        }
+      });
+    expect(count).toBeGreaterThan(12);
+  });
+
+  test('the folio at the foot of a page is its label, roman in front matter', () => {
+    made.pdf.pages.forEach(({ lines }, at) => {
+      const foot = lines.at(-1)?.text ?? '';
+      if (/^[ivxlc\d]+$/.test(foot)) expect(foot).toBe(made.pdf.labels[at]);
+    });
+    const first = made.edition.sections.find(({ matter }) => matter !== 'front');
+    expect(folioOf(first?.anchor ?? '')).toBe('1');
+    expect(made.pdf.labels[1]).toBe('ii');
+  });
+
+  test('references say pages, and lead where they say', () => {
+    const journey = made.pdf.pages[(made.pdf.destinations.get('journey') ?? 0) - 1];
+    expect(journey?.text).toMatch(new RegExp(`\\(\\D*${folioOf('counselling')} ?\\)`));
+    const targets = made.pdf.pages.flatMap(({ links }) => links.map(({ target }) => target)).filter((target) => target !== '');
+    expect(targets.length).toBeGreaterThan(20);
+    for (const target of targets) expect(made.pdf.destinations.has(target), target).toBe(true);
+    expect(made.pdf.pages.flatMap(({ links }) => links.map(({ url }) => url)).filter(Boolean)).not.toEqual([]);
+  });
+
+  test('parts and chapters open on right-hand pages without heads, and blank pages are empty', () => {
+    for (const section of made.edition.sections) {
+      const { kind, anchor } = section;
+      const number = opens(section);
+      expect(number, anchor).toBeGreaterThan(0);
+      if (kind === 'part' || kind === 'chapter') expect(number % 2, anchor).toBe(1);
+      const top = made.pdf.pages[number - 1]?.lines[0];
+      expect(top && top.y > (240 - 18) * (72 / 25.4), anchor).toBe(false);
+    }
+    const blank = made.pdf.pages.filter(({ paints }) => !paints);
+    expect(blank.length).toBeGreaterThan(0);
+    const heads = made.pdf.pages.flatMap(({ lines }) => lines.filter(({ y }) => y > (240 - 18) * (72 / 25.4)));
+    expect(heads.map(({ text }) => text)).toContain(made.edition.info.title);
+  });
+
+  test('bookmarks name every section and heading in order', () => {
+    const titles = made.pdf.outline.map(({ title }) => title);
+    for (const { heading, label } of made.edition.sections) {
+      const words = plainTextOf(heading.children);
+      expect(titles).toContain(label === undefined ? words : `${label} – ${words}`);
+    }
+    expect(titles.some((title) => title.startsWith('1.1 '))).toBe(true);
+    for (const { page, title } of made.pdf.outline) expect(page, title).toBeGreaterThan(0);
+    expect(made.pdf.outline.map(({ page }) => page)).toEqual([...made.pdf.outline.map(({ page }) => page)].sort((a, b) => a - b));
+  });
+
+  test('says its language, title and day, and is tagged', () => {
+    expect(made.pdf.marked).toBe(true);
+    expect(made.pdf.info).toMatchObject({
+      Language: made.edition.words.language,
+      CreationDate: 'D:20060501000000Z',
+      ModDate: 'D:20060501000000Z',
+    });
+    expect(String(made.pdf.info.Title)).toContain(made.edition.info.title);
+    expect(made.pdf.xmp).toContain('dc:title');
+  });
+
+  test('its words are whole: no soft hyphens within lines, nothing raw', () => {
+    const text = made.pdf.pages.map((page) => page.text).join('\n');
+    expect(text.replace(/[\u00ad-](?=\n|$)/g, '')).not.toContain('\u00ad');
+    expect(text).not.toMatch(/undefined|\[object|NaN/);
+  });
+});
+
+test('two runs give the same bytes', async () => {
+  const [one, other] = [await make(sampleEdition('pdf')), await make(sampleEdition('pdf'))];
+  expect(Buffer.from(one.artifact.files[0]?.bytes ?? []).equals(Buffer.from(other.artifact.files[0]?.bytes ?? []))).toBe(true);
+});
+
+test('a block that is wider than the page is an error at its place, not a smaller book', async () => {
+  const edition = sampleEdition('pdf');
+  const sections = edition.sections.map((section) =>
+    section.kind !== 'chapter'
+      ? section
+      : {
+          ...section,
+          body: [...section.body, wideFigure(section.heading.place)],
+        },
+  );
+  const { diagnostics } = await make({ ...edition, sections });
+  expect(diagnostics.map(({ code }) => code)).toContain('pdf/too-wide');
+});
+
+function wideFigure(place: Edition<'pdf'>['sections'][number]['heading']['place']) {
+  const word = { type: 'text', place, value: 'Rückkehrberatungsstelle'.repeat(12) } as const;
+  const cell = { type: 'tableCell', id: 'u-0000f3', place, scope: 'col', align: null, children: [word] } as const;
+  const code = { type: 'inlineCode', place, value: 'x'.repeat(300) } as const;
+  const other = { type: 'tableCell', id: 'u-0000f4', place, align: null, children: [code] } as const;
+  return {
+    type: 'table',
+    id: 'u-0000f1',
+    place,
+    align: [null, null],
+    rowHeads: false,
+    wide: false,
+    children: [{ type: 'tableRow', id: 'u-0000f2', place, header: true, children: [cell, other] }],
+  } as const;
+}
