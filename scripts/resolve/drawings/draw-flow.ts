@@ -56,5 +56,7 @@ function layOut(viz: Viz, graph: Graph, style: DrawingStyle): Drawing {
   const [, , width = 100, height = 100] = box.split(/\s+/).map(Number);
   const widthPx = Math.ceil(width * pointsToPx);
   const heightPx = Math.ceil(height * pointsToPx);
-  return { kind: 'flow', svg: cleanSvg(svg, { widthPx, heightPx, viewBox: box }, style), widthPx, heightPx };
+  // Graphviz knows no `currentColor` and makes it black, which a dark page would swallow.
+  const drawn = cleanSvg(svg, { widthPx, heightPx, viewBox: box }, style).replaceAll('="#000000"', `="${style.ink}"`);
+  return { kind: 'flow', svg: drawn, widthPx, heightPx };
 }

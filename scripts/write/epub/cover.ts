@@ -46,6 +46,7 @@ function fillText({ properties }: Element, words: string, below: number): { read
     size = Number(properties.fontSize) * shrink;
     lines = wrap(words, Math.floor(letters / shrink));
   }
+  lines = balanced(words, lines);
   const leading = size * 1.14;
   const top = properties.y === undefined ? below + gap + size : Number(properties.y);
   const made = lines.map(
@@ -64,6 +65,16 @@ function fillText({ properties }: Element, words: string, below: number): { read
 
 function longest(lines: readonly string[]): number {
   return Math.max(0, ...lines.map(({ length }) => length));
+}
+/** The same words in as many lines, as even as they can be: no last line of one short word. */
+function balanced(words: string, lines: readonly string[]): string[] {
+  let even = [...lines];
+  for (let letters = longest(lines) - 1; letters > 0; letters -= 1) {
+    const narrower = wrap(words, letters);
+    if (narrower.length > lines.length || longest(narrower) > letters) break;
+    even = narrower;
+  }
+  return even;
 }
 /** Words in lines of at most `letters` letters, where no word is longer. */
 function wrap(text: string, letters: number): string[] {

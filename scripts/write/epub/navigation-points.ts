@@ -14,7 +14,7 @@ interface OpenPoint extends NavigationPoint {
 }
 
 /**
- * The tree of navigation, every section in it: parts hold the sections that follow them, sections their headings.
+ * The tree of navigation, every section in it: parts hold the sections that follow them, those of the main matter their headings.
  * `spec.depth` counts levels of headings: 1 sections only, 2 with what stands under `##`, and so on.
  */
 export function navigationPoints(edition: Edition<'epub'>, paths: EpubPaths): readonly NavigationPoint[] {
@@ -37,6 +37,7 @@ export function titleOf({ label, heading }: Section): string {
 function headingPoints(section: Section, depth: number, paths: EpubPaths): OpenPoint[] {
   const points: OpenPoint[] = [];
   const path: { readonly depth: number; readonly point: OpenPoint }[] = [];
+  if (section.matter !== 'main') return points;
   const headings = section.body.filter((node): node is Heading => node.type === 'heading' && node.depth <= depth);
   for (const { anchor, number, children, depth: level } of headings) {
     const label = [number, plainInlines(children)].filter(Boolean).join(' ');
