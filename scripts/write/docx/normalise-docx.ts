@@ -26,11 +26,32 @@ export function normaliseDocx(bytes: Uint8Array, epochSeconds: number): Uint8Arr
     const match = /^word\/_rels\/(.+)\.rels$/.exec(path);
     if (match) renameRelationships(parts, path, `word/${match[1]}`);
   }
+  for (const path of Object.keys(parts)) if (/^word\/[^/]+\.xml$/.test(path)) edit(path, renumber);
   const rank = (path: string): number => (first.includes(path) ? first.indexOf(path) : first.length);
   const paths = Object.keys(parts).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   const zippable: Zippable = {};
   for (const path of paths) zippable[path] = [parts[path] ?? new Uint8Array(), { level: alreadySmall.test(path) ? 0 : 6, mtime: zipDate }];
   return zipSync(zippable);
+}
+
+/** Ids of bookmarks and pictures are counted by the package through the whole process: here they begin with 1 in each part. */
+function renumber(xml: string): string {
+  const bookmarks = new Map<string, number>();
+  const pictures = new Map<string, number>();
+  const numberOf = (known: Map<string, number>, id: string): number => {
+    const number = known.get(id) ?? known.size + 1;
+    known.set(id, number);
+    return number;
+  };
+  return xml
+    .replace(
+      /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)(")/g,
+      (_whole, before: string, id: string, after: string) => `${before}${numberOf(bookmarks, id)}${after}`,
+    )
+    .replace(
+      /(<wp:docPr\b[^>]*? id=")(\d+)(")/g,
+      (_whole, before: string, id: string, after: string) => `${before}${numberOf(pictures, id)}${after}`,
+    );
 }
 
 /** Ids that the package makes by chance become `rIdLink1`, `rIdLink2` ... in the order of the part's text. */

@@ -1,0 +1,1 @@
+export { inspectDocx } from './inspect-docx.ts';

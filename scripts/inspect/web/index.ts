@@ -1,0 +1,1 @@
+export { inspectWeb } from './inspect-web.ts';
