@@ -74,3 +74,15 @@ export const rawText = defineDiagnostic<{ file: string; text: string }>({
   message: ({ file, text }) => `In the EPUB, “${file}” shows “${text}” to the reader.`,
   hint: () => 'Look for these signs in the chapter; if they are not there, please report it.',
 });
+
+export const oneWayNote = defineDiagnostic<{ file: string; call: string; lack: 'note' | 'return' }>({
+  code: 'epub/one-way-note',
+  severity: 'error',
+  explanation:
+    'A call of a note in the EPUB does not lead to a note that leads back to it. Reading systems then show no note beside the text, and readers who follow the call cannot return.',
+  message: ({ file, call, lack }) =>
+    lack === 'note'
+      ? `In the EPUB, the call “${call}” in “${file}” leads to nothing that is marked as a note.`
+      : `In the EPUB, the note of the call “${call}” in “${file}” does not lead back to it.`,
+  hint: () => report,
+});

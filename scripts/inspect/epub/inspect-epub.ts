@@ -3,6 +3,7 @@ import type { Inspector } from '../inspector.ts';
 import { checkLinks } from './check-links.ts';
 import { checkManifest } from './check-manifest.ts';
 import { checkMetadata } from './check-metadata.ts';
+import { checkNotes } from './check-notes.ts';
 import { checkSections } from './check-sections.ts';
 import { checkText } from './check-text.ts';
 import { openEpub } from './open-epub.ts';
@@ -17,5 +18,6 @@ export const inspectEpub: Inspector<'epub'> = async (artifact, edition, report) 
   checkMetadata(epub, edition, report);
   checkSections(epub, manifest, edition, report);
   checkLinks(epub, manifest, report);
+  checkNotes(epub, report);
   checkText(epub, manifest, edition, report);
 };

@@ -70,6 +70,12 @@ describe('each fault is found and named', () => {
     ['an item without a file', 'epub/manifest-mismatch', () => edit(opf, 'href="images/image-1.png"', 'href="images/none.png"')],
     ['a link to nowhere', 'epub/dead-link', () => edit(chapter, 'href="journey.xhtml#sec-journey-papers"', 'href="journey.xhtml#none"')],
     ['a note without its text', 'epub/dead-link', () => edit(chapter, 'id="fn-counselling-2"', 'id="fn-none"')],
+    [
+      'a note that does not lead back',
+      'epub/one-way-note',
+      () => edit(chapter, 'href="#fnref-counselling-2-b"', 'href="#fnref-counselling-2-a"'),
+    ],
+    ['a note that is not marked', 'epub/one-way-note', () => edit(chapter, 'epub:type="footnote"', 'epub:type="footnotes"')],
     ['a picture from elsewhere', 'epub/dead-link', () => edit(chapter, 'src="images/image-1.png"', 'src="https://example.org/a.png"')],
     ['a face that is not there', 'epub/dead-link', () => edit('OEBPS/style.css', 'fonts/source', 'faces/source')],
     ['a section out of the spine', 'epub/missing-section', () => edit(opf, '<itemref idref="section-journey"/>', '')],
