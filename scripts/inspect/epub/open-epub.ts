@@ -1,8 +1,8 @@
-import { type UnzipFileInfo, unzipSync } from 'fflate';
 import type { Element, Nodes, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { badContainer, notWellFormed } from '../../diagnostics/epub.ts';
+import { readZip, type ZipEntry } from './read-zip.ts';
 import { attributeOf, elementsIn } from './xml-tree.ts';
 
 /** A finished EPUB as it is found: all files by path, the XML ones parsed. */
@@ -28,25 +28,29 @@ export function openEpub(bytes: Uint8Array, report: Report): OpenedEpub | undefi
 }
 
 function unzipped(bytes: Uint8Array, report: Report): Map<string, Uint8Array> | undefined {
-  const order: UnzipFileInfo[] = [];
-  let found: Readonly<Record<string, Uint8Array>>;
-  try {
-    found = unzipSync(bytes, { filter: (file) => order.push(file) > 0 });
-  } catch {
+  const entries = entriesOf(bytes);
+  if (entries === undefined) {
     report(badContainer({ fault: 'unreadable' }));
     return undefined;
   }
-  const files = new Map(order.filter(({ name }) => !name.endsWith('/')).map(({ name }) => [name, found[name] ?? new Uint8Array()]));
-  if (!beginsWithType(bytes, order[0], files.get('mimetype'))) report(badContainer({ fault: 'mimetype' }));
-  files.delete('mimetype');
-  return files;
+  if (!beginsWithType(bytes, entries[0])) report(badContainer({ fault: 'mimetype' }));
+  const files = entries.filter(({ name }) => !name.endsWith('/') && name !== 'mimetype');
+  return new Map(files.map(({ name, bytes: content }) => [name, content]));
+}
+/** Whatever is wrong with the zip, the book cannot be opened. */
+function entriesOf(bytes: Uint8Array): readonly ZipEntry[] | undefined {
+  try {
+    return readZip(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** OCF 3.3, 4.2.1: the first file is "mimetype", neither compressed nor with an extra field, so that the type stands at byte 38. */
-function beginsWithType(bytes: Uint8Array, first: UnzipFileInfo | undefined, content: Uint8Array | undefined): boolean {
+function beginsWithType(bytes: Uint8Array, first: ZipEntry | undefined): boolean {
   const type = 'application/epub+zip';
   const text = (part: Uint8Array | undefined): string => new TextDecoder('latin1').decode(part);
-  return first?.name === 'mimetype' && first.compression === 0 && text(content) === type && text(bytes.slice(38, 58)) === type;
+  return first?.name === 'mimetype' && first.method === 0 && text(first.bytes) === type && text(bytes.slice(38, 58)) === type;
 }
 
 function parsed(files: ReadonlyMap<string, Uint8Array>, report: Report): Map<string, Root> {

@@ -47,6 +47,8 @@ describe('each fault is found and named', () => {
   const opf = 'OEBPS/content.opf';
   test.each<[string, string, () => Uint8Array]>([
     ['no zip', 'epub/bad-container', () => strToU8('not a zip')],
+    ['a damaged zip', 'epub/bad-container', () => sound.map((byte, at) => (at === 4_000 ? byte ^ 1 : byte))],
+    ['a zip cut short', 'epub/bad-container', () => sound.slice(0, -30)],
     ['mimetype deflated', 'epub/bad-container', () => zipSync(unzipSync(sound), { level: 6 })],
     ['no package document', 'epub/bad-container', () => edit('META-INF/container.xml', 'OEBPS/content.opf', 'OEBPS/none.opf')],
     [
