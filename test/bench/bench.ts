@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { createDiskHost } from '../../scripts/host/index.ts';
+import type { Edition, Format } from '../../scripts/model/book.ts';
+import { buildBook, checkBook } from '../../scripts/pipeline.ts';
+import type { Step } from '../../scripts/stage.ts';
+import { putPrintDocument } from '../../scripts/write/pdf/index.ts';
+import { composeForPrint } from './compose-for-print.ts';
+import { generateBook } from './generate-book.ts';
+
+// Measures whole builds: `npm run bench`, or `npm run bench -- real 250` for some of the inputs. Results are kept by hand in README.md.
+
+const press = new URL('../..', import.meta.url).pathname.replace(/\/$/, '');
+const folder = mkdtempSync(join(tmpdir(), 'handbook-bench-'));
+const formats: readonly Format[] = ['pdf', 'epub', 'docx', 'web'];
+const wanted = process.argv.slice(2);
+const inputs = [
+  { name: 'real', book: join(press, 'manuscript') },
+  ...[250, 1000].map((pages) => ({ name: String(pages), book: join(folder, `book-${pages}`), pages })),
+].filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+
+const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+say(
+  `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 1e9)} GB, Node ${process.versions.node}`,
+);
+try {
+  for (const input of inputs) {
+    if ('pages' in input) generateBook(input.book, input.pages);
+    say(`\n${input.name}`);
+    await measureCheck(input.book);
+    for (const format of formats) await measureBuild(input.name, input.book, format);
+    await measureBarePrint(input.book);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function measureCheck(book: string): Promise<void> {
+  const host = createDiskHost();
+  const started = host.nowMs();
+  const steps: Step[] = [];
+  await checkBook({ book, strict: false }, { host, watch: (step) => steps.push(step) });
+  say(`  check  ${seconds(host.nowMs() - started).padStart(8)}   ${spent(steps)}`);
+  await host.close();
+}
+
+async function measureBuild(name: string, book: string, format: Format): Promise<void> {
+  const host = createDiskHost();
+  const started = host.nowMs();
+  const steps: Step[] = [];
+  const output = join(folder, `out-${name}`);
+  const run = (cache: boolean) =>
+    buildBook({ book, output, press, formats: [format], strict: false, jobs: 1, cache }, { host, watch: (step) => steps.push(step) });
+  const built = await run(false);
+  const took = host.nowMs() - started;
+  const bytes = built.editions.flatMap(({ entry }) => entry.files ?? [entry]).reduce((sum, file) => sum + file.bytes, 0);
+  const line = `  ${format.padEnd(5)}  ${seconds(took).padStart(8)}   ${spent(steps)}   ${(bytes / 1e6).toFixed(2)} MB`;
+  const again = host.nowMs();
+  await run(true);
+  say(`${line}   warm ${seconds(host.nowMs() - again)}${built.missing.length > 0 ? `   NOT MADE: ${built.missing.join(', ')}` : ''}`);
+  await host.close();
+}
+
+/** What Chromium alone needs to print the same finished HTML once, tagged: the floor of the PDF. */
+async function measureBarePrint(book: string): Promise<void> {
+  const host = createDiskHost();
+  const edition: Edition<'pdf'> | undefined = await composeForPrint(book, host);
+  if (edition) {
+    const { file } = await putPrintDocument(edition, await host.files.temporaryFolder(), { host, report: () => {} });
+    const browser = await host.browser();
+    const page = await browser.newPage();
+    const started = host.nowMs();
+    await page.goto(`file://${file}`, { waitUntil: 'load', timeout: 300_000 });
+    await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 600_000 });
+    say(`  bare Chromium print of the same HTML  ${seconds(host.nowMs() - started)}`);
+  }
+  await host.close();
+}
+
+function spent(steps: readonly Step[]): string {
+  return ['read', 'resolve', 'check', 'compose', 'write', 'inspect', 'save']
+    .map(
+      (stage) =>
+        [
+          stage,
+          steps.filter((step) => step.stage === stage && step.state === 'finished').reduce((sum, step) => sum + step.tookMs, 0),
+        ] as const,
+    )
+    .filter(([, took]) => took > 0)
+    .map(([stage, took]) => `${stage} ${seconds(took)}`)
+    .join(', ');
+}
