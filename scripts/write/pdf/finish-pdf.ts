@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFObject, PDFRef, PDFString } from 'pdf-lib';
 import type { Edition } from '../../model/book.ts';
 import { setBookmarkTitles } from './bookmark-titles.ts';
-import { markMarginBoxes } from './margin-boxes.ts';
+import { marginBoxesMarked } from './margin-boxes.ts';
+import { rewriteContents } from './page-contents.ts';
+import { withoutSoftHyphens } from './soft-hyphens.ts';
 import { xmpMetadata } from './xmp-metadata.ts';
 
 export interface Finish {
@@ -29,7 +31,8 @@ export async function finishPdf(pdf: PDFDocument, { edition, frontPages, openers
   pdf.setModificationDate(day);
   pdf.setLanguage(words.language);
   setBookmarkTitles(pdf, titles);
-  markMarginBoxes(pdf, openers, (edition.spec.page.topMm / 25.4) * 96);
+  const topPx = (edition.spec.page.topMm / 25.4) * 96;
+  rewriteContents(pdf, (content, page) => withoutSoftHyphens(marginBoxesMarked(content, openers.has(page), topPx)));
   setPageLabels(pdf, frontPages);
   renumberStructureIds(pdf);
   setMetadata(pdf, edition);

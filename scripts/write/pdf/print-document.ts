@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Edition } from '../../model/book.ts';
 import { type HtmlTarget, renderSection } from '../html/index.ts';
+import { hyphenate } from './hyphenate.ts';
 import type { PrintSection } from './print-sections.ts';
 
 export interface PrintDocumentInput {
@@ -13,7 +14,7 @@ export interface PrintDocumentInput {
 }
 
 /** The whole book as one document for printing, without scripts and without anything from outside of its folder. */
-export function printDocument({ edition, sections, css, imageSrc }: PrintDocumentInput): Root {
+export async function printDocument({ edition, sections, css, imageSrc }: PrintDocumentInput): Promise<Root> {
   const { info } = edition;
   const target: HtmlTarget = { kind: 'pdf', href: (anchor) => `#${anchor}`, imageSrc };
   const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src file:; font-src file:";
@@ -23,10 +24,8 @@ export function printDocument({ edition, sections, css, imageSrc }: PrintDocumen
     h('title', [info.title, info.subtitle].filter(Boolean).join(' – ')),
     h('style', css),
   ]);
-  const body = h('body', [
-    probe(sections),
-    ...sections.flatMap((each) => withPage(each, renderSection(edition, each.section, target), edition)),
-  ]);
+  const text = sections.flatMap((each) => withPage(each, renderSection(edition, each.section, target), edition));
+  const body = h('body', [probe(sections), ...(await hyphenate(text, info.language))]);
   return { type: 'root', children: [{ type: 'doctype' }, h('html', { lang: info.language, dir: info.direction }, [head, body])] };
 }
 

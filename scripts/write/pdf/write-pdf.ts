@@ -57,7 +57,7 @@ export async function putPrintDocument(
     await template('pdf/print.css'),
     pageRules(sections, edition.spec.page, edition.info.title),
   ].join('\n');
-  const document = printDocument({ edition, sections, css, imageSrc: (key) => names.get(key) ?? '' });
+  const document = await printDocument({ edition, sections, css, imageSrc: (key) => names.get(key) ?? '' });
   const file = `${folder}/book.html`;
   await host.files.write(file, new TextEncoder().encode(toHtml(document)));
   return { file, document };
