@@ -18,7 +18,8 @@ const importsOf = (path: string): string[] => [...text(path).matchAll(/(?:from|i
 const relativeImports = (path: string): string[] =>
   importsOf(path)
     .filter((name) => name.startsWith('.'))
-    .map((name) => posix.join(posix.dirname(path), name));
+    .map((name) => posix.join(posix.dirname(path), name))
+    .filter((name) => name.startsWith('scripts/'));
 const packageImports = (path: string): string[] =>
   importsOf(path)
     .filter((name) => !name.startsWith('.') && !name.startsWith('node:'))

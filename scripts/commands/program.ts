@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import manifest from '../../package.json' with { type: 'json' };
 import { HostError } from '../host/host.ts';
 import { addBuild } from './build.ts';
 import { addCheck } from './check.ts';
@@ -17,6 +18,7 @@ export function createProgram(context: CommandContext): Command {
   const { terminal } = context;
   const program = new Command('handbook')
     .description('Makes PDF, EPUB, DOCX and web editions of a handbook from one Markdown manuscript.')
+    .version(manifest.version)
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, getOutHasColors: () => terminal.colour.out })
     .showHelpAfterError('(add --help for what it takes)')

@@ -89,6 +89,6 @@ function chapterHtml(edition: Edition<'web'>): string {
   const target = { kind: 'web' as const, href: (anchor: string) => `#${anchor}`, imageSrc: (key: string) => key };
   const element: Element = renderSection(edition, section, target);
   return `${toHtml(element)
-    .replace(/ id="u-[0-9a-f]+"/g, '')
+    .replace(/u-[0-9a-f]{8}/g, 'u-…')
     .replace(/(<\/(?:p|h\d|li|ul|ol|table|tr|section|aside|figure|blockquote|div|pre|header)>)(?=.)/g, '$1\n')}\n`;
 }

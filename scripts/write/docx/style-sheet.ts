@@ -1,6 +1,6 @@
 import type { ICharacterStyleOptions, IParagraphStyleOptions } from 'docx';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readYaml } from '../../text/read-yaml.ts';
 
 const colour = z.string().regex(/^[0-9A-F]{6}$/);
 const common = {
@@ -36,7 +36,11 @@ export type StyleSheet = z.infer<typeof sheetSchema>;
 
 /** Reads the style sheet; a fault in it is the press's own. */
 export function parseStyleSheet(text: string): StyleSheet {
-  return sheetSchema.parse(parse(text));
+  const sheet = readYaml({ file: 'templates/docx/styles.yaml', text }, sheetSchema, ({ message, place }) => {
+    throw new Error(`templates/docx/styles.yaml:${place?.start.line}: ${message}`);
+  });
+  if (!sheet) throw new Error('templates/docx/styles.yaml cannot be read.');
+  return sheet;
 }
 
 /** Points as twentieths. */
