@@ -32,15 +32,16 @@ export function plotSpec(plot: Plot, values: readonly PlotValue[], style: Drawin
     autosize: { type: lying ? 'fit-x' : 'fit', contains: 'padding' },
     background: 'transparent',
     padding: { left: 2, right: labelled && lying ? 34 : 6, top: 4, bottom: 2 },
-    encoding: axes(plot.unit, lying),
+    encoding: axes(plot.unit, names, lying),
     layer: labelled ? [mark, ...numbers(plot.type, lying, style)] : [mark],
     config: look(style),
   } as TopLevelSpec;
 }
 
-function axes(unit: string | undefined, lying: boolean) {
+/** The names are told as the axis' domain: Vega-Lite would leave out those that have no number. */
+function axes(unit: string | undefined, names: readonly string[], lying: boolean) {
   const axis = { labelAngle: 0, labelOverlap: 'greedy', grid: false, ticks: false, domain: true, labelLimit: 190 };
-  const category = { field: 'x', type: 'ordinal', sort: null, title: null, axis };
+  const category = { field: 'x', type: 'ordinal', sort: null, scale: { domain: [...names] }, title: null, axis };
   const titled = lying ? {} : { titleAngle: 0, titleAlign: 'left', titleAnchor: 'end', titleY: -10, titleX: -4 };
   const amount = { field: 'y', type: 'quantitative', title: unit ?? null, axis: { tickCount: 4, domain: false, ticks: false, ...titled } };
   return lying ? { y: category, x: amount } : { x: category, y: amount };

@@ -44,5 +44,5 @@ export function xmpMetadata({ info, words, epochSeconds }: Edition<'pdf'>): stri
   const meta = x('x:xmpmeta', { 'xmlns:x': 'adobe:ns:meta/' }, [
     x('rdf:RDF', { 'xmlns:rdf': 'http://www.w3.org/1999/02/22-rdf-syntax-ns#' }, [description]),
   ]);
-  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>\n${toXml(meta)}\n<?xpacket end="w"?>`;
+  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>\n${toXml(meta).replaceAll(']]>', ']]&gt;')}\n<?xpacket end="w"?>`;
 }
