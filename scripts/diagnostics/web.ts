@@ -1,10 +1,78 @@
 import { defineDiagnostic } from './diagnostic.ts';
 
-export const brokenWeb = defineDiagnostic<{ reason: string }>({
-  code: 'web/broken',
+const report = 'This is a fault of the press: please report it with the manuscript that shows it.';
+
+export const webDeadLink = defineDiagnostic<{ page: string; href: string }>({
+  code: 'web/dead-link',
   severity: 'error',
   explanation:
-    'The finished pages were read again and do not hold what the edition has, or a link in them leads nowhere. They are not saved; this is mostly a fault of the press.',
-  message: ({ reason }) => `The web edition is not right: ${reason}.`,
-  hint: () => 'Please report it with the manuscript that shows it.',
+    'A link, picture, style sheet or script of the finished site leads to a file that the site does not hold, or to an id that the page has not.',
+  message: ({ page, href }) => `On the web, “${page}” points to “${href}”, which is not in the site.`,
+  hint: () => report,
+});
+
+export const webOutwardAddress = defineDiagnostic<{ page: string; href: string }>({
+  code: 'web/outward-address',
+  severity: 'error',
+  explanation:
+    'An address of the finished site leads out of its folder. Only links may do that, and only by http, https, mailto or tel, to the other languages, or to the downloads; what a page loads always comes with it.',
+  message: ({ page, href }) => `On the web, “${page}” leads out of the site by “${href}”.`,
+  hint: () => report,
+});
+
+export const webHeadings = defineDiagnostic<{ page: string; fault: 'no-title' | 'titles' | 'jump'; found: number }>({
+  code: 'web/headings',
+  severity: 'error',
+  explanation:
+    'A page has one title (h1), and its headings go down one level at a time: readers who cannot see find their way by them (WCAG 2.2, 1.3.1 and 2.4.6).',
+  message: ({ page, fault, found }) =>
+    ({
+      'no-title': `On the web, “${page}” has no title.`,
+      titles: `On the web, “${page}” has ${found} titles.`,
+      jump: `On the web, “${page}” leaves out a level before a heading of level ${found}.`,
+    })[fault],
+  hint: ({ fault }) => (fault === 'jump' ? 'Look whether the chapter goes from ## to ####.' : report),
+});
+
+export const webNoAlternative = defineDiagnostic<{ page: string; picture: string }>({
+  code: 'web/no-alternative',
+  severity: 'error',
+  explanation:
+    'A picture of the finished site has no text alternative, so that those who cannot see it do not know what it shows (WCAG 2.2, 1.1.1).',
+  message: ({ page, picture }) => `On the web, the picture “${picture}” of “${page}” has no text alternative.`,
+  hint: () => report,
+});
+
+export const webWrongLanguage = defineDiagnostic<{ page: string; found: string; wanted: string }>({
+  code: 'web/wrong-language',
+  severity: 'error',
+  explanation:
+    'A page says that it is in another language or direction than the edition: screen readers would pronounce it wrongly (WCAG 2.2, 3.1.1).',
+  message: ({ page, found, wanted }) => `On the web, “${page}” is marked as “${found}” where the edition is “${wanted}”.`,
+  hint: () => report,
+});
+
+export const webDuplicateId = defineDiagnostic<{ page: string; id: string }>({
+  code: 'web/duplicate-id',
+  severity: 'error',
+  explanation: 'Two elements of a page have the same id: links to it lead to the first alone.',
+  message: ({ page, id }) => `On the web, “${page}” has the id “${id}” twice.`,
+  hint: () => report,
+});
+
+export const webMissingSection = defineDiagnostic<{ title: string }>({
+  code: 'web/missing-section',
+  severity: 'error',
+  explanation: 'A section of the book is on no page of the finished site, or its title differs there.',
+  message: ({ title }) => `The section “${title}” is missing from the web edition.`,
+  hint: () => report,
+});
+
+export const webRawText = defineDiagnostic<{ page: string; text: string }>({
+  code: 'web/raw-text',
+  severity: 'error',
+  explanation:
+    'A page shows what only programs should see: “undefined”, “[object Object]” or signs of Markdown that nothing has read. They come from a mistake in the manuscript or in the press.',
+  message: ({ page, text }) => `On the web, “${page}” shows “${text}” to the reader.`,
+  hint: () => 'Look for these signs in the chapter; if they are not there, please report it.',
 });
