@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
-import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFObject, PDFRef, PDFString } from 'pdf-lib';
+import { PDFArray, type PDFDocument, PDFHexString, PDFName, PDFNumber } from 'pdf-lib';
 import type { Edition } from '../../model/book.ts';
 import { setBookmarkTitles } from './bookmark-titles.ts';
+import { nameLinks } from './link-names.ts';
 import { marginBoxesMarked } from './margin-boxes.ts';
 import { rewriteContents } from './page-contents.ts';
+import { paintingMarked } from './painting-marked.ts';
 import { withoutSoftHyphens } from './soft-hyphens.ts';
+import { structureElements } from './structure-elements.ts';
+import { renumberStructureIds } from './structure-ids.ts';
+import { setRoles } from './structure-roles.ts';
 import { xmpMetadata } from './xmp-metadata.ts';
 
 export interface Finish {
@@ -32,9 +37,12 @@ export async function finishPdf(pdf: PDFDocument, { edition, frontPages, openers
   pdf.setLanguage(words.language);
   setBookmarkTitles(pdf, titles);
   const topPx = (edition.spec.page.topMm / 25.4) * 96;
-  rewriteContents(pdf, (content, page) => withoutSoftHyphens(marginBoxesMarked(content, openers.has(page), topPx)));
+  rewriteContents(pdf, (content, page) => paintingMarked(withoutSoftHyphens(marginBoxesMarked(content, openers.has(page), topPx))));
   setPageLabels(pdf, frontPages);
-  renumberStructureIds(pdf);
+  const elements = structureElements(pdf);
+  setRoles(pdf, elements);
+  renumberStructureIds(pdf, elements);
+  nameLinks(pdf, edition.anchors);
   setMetadata(pdf, edition);
   const id = PDFHexString.of(createHash('md5').update(`${info.identifier}\n${epochSeconds}`).digest('hex'));
   pdf.context.trailerInfo.ID = pdf.context.obj([id, id]);
@@ -56,75 +64,4 @@ function setMetadata(pdf: PDFDocument, edition: Edition<'pdf'>): void {
   const bytes = new TextEncoder().encode(xmpMetadata(edition));
   const stream = pdf.context.stream(bytes, { Type: 'Metadata', Subtype: 'XML', Length: bytes.length });
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(stream));
-}
-
-/** Chromium names table cells `nodeN` with numbers of the run: they are numbered anew in the order of the structure tree. */
-function renumberStructureIds(pdf: PDFDocument): void {
-  const root = pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
-  if (!root) return;
-  const names = new Map<string, string>();
-  const rename = (value: PDFObject | undefined): PDFString | undefined => {
-    if (!(value instanceof PDFString) && !(value instanceof PDFHexString)) return undefined;
-    const old = value.decodeText();
-    if (!/^node\d+$/.test(old)) return undefined;
-    const name = names.get(old) ?? `cell${String(names.size + 1).padStart(6, '0')}`;
-    names.set(old, name);
-    return PDFString.of(name);
-  };
-  const dictionaries: PDFDict[] = [];
-  gatherElements(pdf, root, dictionaries);
-  for (const element of dictionaries) setIfRenamed(element, PDFName.of('ID'), rename);
-  for (const element of dictionaries) renameHeaders(pdf, element, rename);
-  const tree = root.lookupMaybe(PDFName.of('IDTree'), PDFDict);
-  if (tree) renameTree(pdf, tree, rename);
-}
-type Rename = (value: PDFObject | undefined) => PDFString | undefined;
-
-function gatherElements(pdf: PDFDocument, element: PDFDict, found: PDFDict[]): void {
-  found.push(element);
-  const kids = element.lookup(PDFName.of('K'));
-  const list = kids instanceof PDFArray ? kids.asArray() : kids === undefined ? [] : [kids];
-  for (const kid of list) {
-    const child = kid instanceof PDFRef ? pdf.context.lookup(kid) : kid;
-    if (child instanceof PDFDict && child.has(PDFName.of('S'))) gatherElements(pdf, child, found);
-  }
-}
-function setIfRenamed(dictionary: PDFDict, key: PDFName, rename: Rename): void {
-  const renamed = rename(dictionary.get(key));
-  if (renamed) dictionary.set(key, renamed);
-}
-function renameHeaders(pdf: PDFDocument, element: PDFDict, rename: Rename): void {
-  const attributes = element.lookup(PDFName.of('A'));
-  const list = attributes instanceof PDFArray ? attributes.asArray() : [attributes];
-  for (const each of list) {
-    const dictionary = each instanceof PDFRef ? pdf.context.lookup(each) : each;
-    const headers = dictionary instanceof PDFDict ? dictionary.lookup(PDFName.of('Headers')) : undefined;
-    if (!(headers instanceof PDFArray)) continue;
-    headers.asArray().forEach((header, at) => {
-      const renamed = rename(header);
-      if (renamed) headers.set(at, renamed);
-    });
-  }
-}
-/** The name tree stays sorted: its names are put in order anew (ISO 32000-1, 7.9.6). */
-function renameTree(pdf: PDFDocument, tree: PDFDict, rename: Rename): void {
-  const pairs: [PDFString | PDFHexString, PDFObject][] = [];
-  const gather = (node: PDFDict): void => {
-    const names = node.lookup(PDFName.of('Names'));
-    if (names instanceof PDFArray)
-      for (let at = 0; at + 1 < names.size(); at += 2) {
-        const name = names.get(at);
-        if (name instanceof PDFString || name instanceof PDFHexString) pairs.push([rename(name) ?? name, names.get(at + 1)]);
-      }
-    const kids = node.lookup(PDFName.of('Kids'));
-    if (kids instanceof PDFArray)
-      for (const kid of kids.asArray()) {
-        const child = kid instanceof PDFRef ? pdf.context.lookup(kid) : kid;
-        if (child instanceof PDFDict) gather(child);
-      }
-  };
-  gather(tree);
-  pairs.sort(([a], [b]) => (a.decodeText() < b.decodeText() ? -1 : 1));
-  for (const key of [...tree.keys()]) tree.delete(key);
-  tree.set(PDFName.of('Names'), pdf.context.obj(pairs.flat()));
 }

@@ -4,7 +4,9 @@ export interface OpenedPage {
   /** Lines from top to bottom, each with the height of its baseline in points from the foot. */
   readonly lines: readonly { readonly text: string; readonly y: number }[];
   readonly text: string;
-  readonly links: readonly { readonly target: string; readonly url: string }[];
+  readonly links: readonly { readonly target: string; readonly url: string; readonly name: string }[];
+  /** Paths of the tags from the page's root, as `Root/Document/L/LI`. */
+  readonly tags: readonly string[];
   readonly paints: boolean;
 }
 export interface OpenedPdf {
@@ -69,11 +71,33 @@ async function openPage(page: Page): Promise<OpenedPage> {
     rows.set(y, before === undefined ? item.str : `${before} ${item.str}`);
   }
   const lines = [...rows].sort(([a], [b]) => b - a).map(([y, text]) => ({ y, text: text.replace(/\s+/g, ' ') }));
-  const links = (await page.getAnnotations()).map((annotation: { readonly dest?: unknown; readonly url?: unknown }) => ({
+  const links = (await page.getAnnotations()).map((annotation: Annotation) => ({
     target: typeof annotation.dest === 'string' ? annotation.dest : '',
     url: typeof annotation.url === 'string' ? annotation.url : '',
+    name: annotation.contentsObj?.str ?? '',
   }));
   const { fnArray } = await page.getOperatorList();
   const paints = fnArray.some((operator) => operator === OPS.showText || operator === OPS.paintImageXObject);
-  return { lines, text: lines.map(({ text }) => text).join('\n'), links, paints };
+  return {
+    lines,
+    text: lines.map(({ text }) => text).join('\n'),
+    links,
+    tags: tagsOf((await page.getStructTree()) as Tag | null, ''),
+    paints,
+  };
+}
+
+interface Annotation {
+  readonly dest?: unknown;
+  readonly url?: unknown;
+  readonly contentsObj?: { readonly str: string };
+}
+interface Tag {
+  readonly role?: string;
+  readonly children?: readonly Tag[];
+}
+function tagsOf(tag: Tag | null, above: string): string[] {
+  if (tag?.role === undefined) return [];
+  const path = above === '' ? tag.role : `${above}/${tag.role}`;
+  return [path, ...(tag.children ?? []).flatMap((child) => tagsOf(child, path))];
 }

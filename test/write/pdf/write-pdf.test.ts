@@ -119,6 +119,26 @@ describe.each(languages)('the sample book in %s', (language) => {
     expect(made.pdf.xmp).toContain('dc:title');
   });
 
+  test('its tags are those of PDF 1.7: items have bodies, contents are TOC, notes are Note', () => {
+    const tags = new Set(made.pdf.pages.flatMap((page) => page.tags.map((path) => path.replaceAll('NonStruct/', ''))));
+    const has = (end: string): boolean => [...tags].some((path) => path.endsWith(end));
+    for (const end of [
+      'LI/LBody/P',
+      'TOC/TOCI/Reference/Link',
+      'Table/TR/TH',
+      'Table/TR/TD',
+      'Table/Caption',
+      '/Figure',
+      '/Note/P',
+      '/H1',
+      '/H2',
+    ])
+      expect(has(end), end).toBe(true);
+    const items = [...tags].filter((path) => /\/LI\/[^/]+$/.test(path)).map((path) => path.split('/').at(-1));
+    expect(new Set(items)).toEqual(new Set(['Lbl', 'LBody']));
+    for (const { name } of made.pdf.pages.flatMap(({ links }) => links)) expect(name).not.toBe('');
+  });
+
   test('its words are whole: no soft hyphens within lines, nothing raw', () => {
     const text = made.pdf.pages.map((page) => page.text).join('\n');
     expect(text.replace(/[\u00ad-](?=\n|$)/g, '')).not.toContain('\u00ad');
