@@ -14,5 +14,7 @@ export async function start(): Promise<void> {
     terminal.err('\nInterrupted. What stood in the output folder before is untouched.\n');
     void host.close().finally(() => process.exit(exitCode.interrupted));
   });
+  // A reader that has seen enough (`| head`) closes the pipe: that is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? exitCode.fine : exitCode.machine));
   process.exitCode = await run({ args: process.argv.slice(2), terminal, host, press });
 }

@@ -21,7 +21,7 @@ export const addInspect: AddCommand = (program, context) => {
     });
 };
 
-function toPlain({ anchors, assets, ...book }: Book): object {
+function toPlain({ anchors, assets, blocks: _blocks, ...book }: Book): object {
   const described = [...assets.values()].map(({ bytes, ...asset }) => ({
     ...asset,
     bytes: bytes.byteLength,

@@ -57,7 +57,7 @@ interface Node {
   readonly place: Place;
 }
 
-/** Blocks carry a permanent id (`u-` and 6 hex digits, or the author's own id), the same in every format. */
+/** Blocks carry a permanent id (`u-` and 8 hex digits), the same in every format. */
 interface Block extends Node {
   readonly id: string;
 }

@@ -1,4 +1,5 @@
 import type { BlockNode, FootnoteDefinition, Heading, InlineNode } from './book-node.ts';
+import type { StoredBlockId } from './manuscript.ts';
 import type { Place } from './place.ts';
 import type { Settings } from './settings.ts';
 import type { Words } from './words.ts';
@@ -117,6 +118,8 @@ export interface Book {
   readonly settings: Settings;
   readonly words: Words;
   readonly sections: readonly Section[];
+  /** Permanent ids of the blocks of each text, in order, with the hash of what they say now. */
+  readonly blocks: ReadonlyMap<string, readonly StoredBlockId[]>;
   readonly anchors: ReadonlyMap<string, AnchorInfo>;
   readonly assets: ReadonlyMap<string, Asset>;
 }

@@ -8,6 +8,7 @@ import type { Words } from '../model/words.ts';
 import type { Stage } from '../stage.ts';
 import { createBlockIds } from './block-ids.ts';
 import { bookInfo } from './book-info.ts';
+import { withBlockIds } from './carry-block-ids.ts';
 import { createCiter } from './citations/citer.ts';
 import { bareSection, convertSection } from './convert-section.ts';
 import { gatherAnchors } from './gather-anchors.ts';
@@ -37,6 +38,7 @@ export const resolve: Stage<ResolveInput, Book | undefined> = {
     const sources = sectionSources(manuscript, language, info.title, words, report);
     const outline = outlineBook(sources, includes, report);
     const pictures = await gatherPictures(sources, includes, { manuscript, language: words.language, host, report });
+    const blockIds = createBlockIds(manuscript.blockIds);
     const scope: BookScope = {
       manuscript,
       info,
@@ -49,15 +51,18 @@ export const resolve: Stage<ResolveInput, Book | undefined> = {
       drawings: pictures.drawings,
       assets: pictures.assets,
       gathered: { indexMarks: [], concepts: new Set(), acronyms: new Map(), citedKeys: new Set(), usedAssets: new Set() },
-      takeBlockId: createBlockIds(manuscript.blockIds),
+      takeBlockId: blockIds.take,
     };
-    const sections = sectionsOf(sources, scope);
+    const converted = sectionsOf(sources, scope);
+    const { blocks, renamed } = blockIds.settle();
+    const sections = withBlockIds(converted, renamed);
     reportUnlisted(manuscript, language, sources, includes, report);
     return {
       info,
       settings: manuscript.settings,
       words,
       sections,
+      blocks,
       anchors: gatherAnchors(sections, outline.targets),
       assets: usedAssets(scope),
     };

@@ -82,6 +82,20 @@ describe('other commands', () => {
     expect(wrong.code).toBe(2);
     expect(wrong.err).toContain('Did you mean “reference/unknown-target”?');
   });
+  test('ids are stored beside the text and outlive a change of the words', async () => {
+    const { host, code } = await runCommand(['ids', '--book', 'book']);
+    expect(code).toBe(0);
+    const idsOf = async (): Promise<string[]> => {
+      const [book] = JSON.parse((await runCommand(['inspect', '--book', 'book'], {}, host)).out);
+      return book.sections.flatMap(({ heading, body }: { heading: { id: string }; body: { id: string }[] }) => [
+        heading.id,
+        ...body.map(({ id }) => id),
+      ]);
+    };
+    const before = await idsOf();
+    await host.files.write('/work/book/en/01.md', new TextEncoder().encode('# Chapter {#ch-one}\n\nOther words.\n'));
+    expect(await idsOf()).toEqual(before);
+  });
   test('inspect prints the resolved book', async () => {
     const { code, out } = await runCommand(['inspect', '--book', 'book']);
     expect(code).toBe(0);
