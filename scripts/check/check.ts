@@ -4,7 +4,8 @@ import type { Stage } from '../stage.ts';
 import { emptySections } from './empty-sections.ts';
 import { exhibitsReferred } from './exhibits-referred.ts';
 import { headingLevels } from './heading-levels.ts';
-import type { Rule } from './rule.ts';
+import { proseOf } from './prose.ts';
+import type { Rule, RuleInput } from './rule.ts';
 
 /** All rules, in order of what an editor wants to read first. */
 export const rules: readonly Rule[] = [headingLevels, emptySections, exhibitsReferred];
@@ -13,6 +14,14 @@ export const rules: readonly Rule[] = [headingLevels, emptySections, exhibitsRef
 export const check: Stage<{ readonly book: Book; readonly manuscript: Manuscript }, void> = {
   name: 'check',
   async run({ book, manuscript }, { report }) {
-    for (const rule of rules) rule({ book, manuscript, report: (diagnostic) => report({ ...diagnostic, language: book.info.language }) });
+    const files = [...book.blocks.keys()].flatMap((path) => manuscript.texts.get(path) ?? []);
+    const input: RuleInput = {
+      book,
+      manuscript,
+      files,
+      prose: files.flatMap(proseOf),
+      report: (diagnostic) => report({ ...diagnostic, language: book.info.language }),
+    };
+    for (const rule of rules) rule(input);
   },
 };

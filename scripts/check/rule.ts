@@ -1,12 +1,17 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { Book } from '../model/book.ts';
-import type { Manuscript } from '../model/manuscript.ts';
+import type { Manuscript, TextFile } from '../model/manuscript.ts';
+import type { Prose } from './prose.ts';
 
 /** What a rule looks at. It only looks: it never changes the book. */
 export interface RuleInput {
   readonly book: Book;
   readonly manuscript: Manuscript;
+  /** The texts that the book is made of, as written. */
+  readonly files: readonly TextFile[];
+  /** Their blocks of prose. */
+  readonly prose: readonly Prose[];
   readonly report: Report;
 }
-/** One rule, one file; its samples are in the definition of its diagnostic. */
+/** One rule, one file; its samples are in the definition of its diagnostic. A safe mend goes with the finding as its `fix`. */
 export type Rule = (input: RuleInput) => void;
