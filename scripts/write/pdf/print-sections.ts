@@ -14,6 +14,13 @@ export interface PrintSection {
 
 const bare: readonly Section['kind'][] = ['titlePage', 'part'];
 
+/** Lists of figures and tables go on below the contents, on the same pages. */
+function firstOfRun(sections: readonly Section[], at: number): number {
+  let first = at;
+  while (sections[first]?.kind === 'contents' && sections[first - 1]?.kind === 'contents') first -= 1;
+  return first;
+}
+
 /** Sections in order, each with pages of a name of its own: Chromium takes running heads from names of pages only. */
 export function printSections(sections: readonly Section[]): PrintSection[] {
   return sections.map((section, at) => {
@@ -25,7 +32,7 @@ export function printSections(sections: readonly Section[]): PrintSection[] {
       (before !== undefined && before.matter !== section.matter);
     return {
       section,
-      page: `section${at}`,
+      page: `section${firstOfRun(sections, at)}`,
       recto,
       matterBefore: before?.matter ?? section.matter,
       ...(bare.includes(section.kind) ? {} : { head: section.label ? `${section.label} · ${section.shortTitle}` : section.shortTitle }),
