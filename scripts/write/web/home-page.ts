@@ -24,8 +24,13 @@ function lowerTitle(section: Element): void {
   for (const child of section.children) if (child.type === 'element' && child.tagName === 'h1') child.tagName = 'h2';
 }
 
+/** Reading starts where the contents do: imprint and lists of figures come before it and are no text. */
 function start({ edition, paths }: Site): Element[] {
-  const first = edition.sections.find((section) => !isOnHome(section) && section.kind !== 'contents');
+  const listed = edition.sections.flatMap(({ body }) =>
+    body.flatMap((node) => (node.type === 'contentsList' && node.of === 'contents' ? node.entries : [])),
+  );
+  const sections = edition.sections.filter((section) => !isOnHome(section) && section.kind !== 'contents');
+  const first = sections.find(({ anchor }) => anchor === listed[0]?.target) ?? sections[0];
   if (first === undefined) return [];
   return [h('p', { className: ['start-reading'] }, h('a', { href: paths.fileOf(first.anchor) }, edition.words.phrases.startReading))];
 }
