@@ -6,7 +6,8 @@ import type { PrintSection } from './print-sections.ts';
  * CSS Paged Media 3, as far as Chromium has it.
  */
 export function pageRules(sections: readonly PrintSection[], page: PageSize, bookTitle: string): string {
-  const base = `@page {
+  const base = `:root { --text-height: ${page.heightMm - page.topMm - page.bottomMm}mm; }
+@page {
   size: ${page.widthMm}mm ${page.heightMm}mm;
   margin: ${page.topMm}mm ${page.outerMm}mm ${page.bottomMm}mm ${page.innerMm}mm;
   ${boxes.map((box) => `@${box} { font: 8pt "Source Sans 3"; color: #4d565e; }`).join('\n  ')}

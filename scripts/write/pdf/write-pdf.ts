@@ -9,6 +9,7 @@ import { bookmarkTitles } from './bookmark-titles.ts';
 import { openPdf } from './destinations.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { pageRules } from './page-rules.ts';
+import { placeOfBlock } from './place-of-block.ts';
 import { printBook } from './print-book.ts';
 import { printDocument } from './print-document.ts';
 import { printSections } from './print-sections.ts';
@@ -20,7 +21,7 @@ export const writePdf: Writer<'pdf'> = async (edition, context) => {
   const { file, document } = await putPrintDocument(edition, folder, context);
   const browser = await context.host.browser();
   const printed = await printBook({ browser, folder, file, sections, page: edition.spec.page });
-  for (const id of printed.overflowing) context.report(overflowing({ id }));
+  for (const id of printed.overflowing) context.report(overflowing({ id }, placeOfBlock(edition.sections, id)));
   const openers = new Set(edition.sections.map(({ anchor }) => printed.plan.pages.get(anchor) ?? 0));
   const bytes = await finishPdf(await openPdf(printed.bytes), {
     edition,
