@@ -42,7 +42,7 @@ export async function finishPdf(pdf: PDFDocument, { edition, frontPages, openers
   const elements = structureElements(pdf);
   setRoles(pdf, elements);
   renumberStructureIds(pdf, elements);
-  nameLinks(pdf, edition.anchors);
+  nameLinks(pdf, edition);
   setMetadata(pdf, edition);
   const id = PDFHexString.of(createHash('md5').update(`${info.identifier}\n${epochSeconds}`).digest('hex'));
   pdf.context.trailerInfo.ID = pdf.context.obj([id, id]);

@@ -44,11 +44,18 @@ function classesOf({ properties }: Element): string[] {
   return Array.isArray(properties.className) ? properties.className.map(String) : [];
 }
 
-/** Notes stand after the text of their section, under a title. */
+/** Notes stand after the text of their section, under a title; the number of each leads back to its first call. */
 function notesLast(children: readonly ElementContent[], { words }: Edition<'pdf'>): ElementContent[] {
-  const isNote = (child: ElementContent): boolean => child.type === 'element' && classesOf(child).includes('note');
-  const notes = children.filter(isNote);
+  const isNote = (child: ElementContent): child is Element => child.type === 'element' && classesOf(child).includes('note');
+  const notes = children.filter(isNote).map((note) => withBackLink(note, String(note.properties.dataCall ?? '')));
   if (notes.length === 0) return [...children];
   const title = h('p', { className: ['notes-title'] }, h('strong', words.phrases.notes));
   return [...children.filter((child) => !isNote(child)), h('div', { className: ['notes'] }, [title, ...notes])];
+}
+
+function withBackLink(element: Element, call: string): Element {
+  if (call === '') return element;
+  if (classesOf(element).includes('note-number')) return { ...element, children: [h('a', { href: `#${call}` }, element.children)] };
+  const children = element.children.map((child) => (child.type === 'element' ? withBackLink(child, call) : child));
+  return { ...element, children };
 }

@@ -119,6 +119,18 @@ describe.each(languages)('the sample book in %s', (language) => {
     expect(made.pdf.xmp).toContain('dc:title');
   });
 
+  test('notes stand at the end of their section, and lead back', () => {
+    const links = made.pdf.pages.flatMap((page, at) => page.links.map((link) => ({ ...link, page: at + 1 })));
+    const calls = links.filter(({ target }) => target === 'fn-counselling-2');
+    const back = links.filter(({ target }) => target === 'fnref-counselling-2-a');
+    expect(calls).toHaveLength(2);
+    expect(back).toHaveLength(1);
+    expect(back[0]?.page).toBe(made.pdf.destinations.get('fn-counselling-2'));
+    expect(calls[0]?.page).toBe(made.pdf.destinations.get('fnref-counselling-2-a'));
+    const { note } = made.edition.words.phrases;
+    expect(calls[0]?.name.startsWith(note.replace('{number}', ''))).toBe(true);
+  });
+
   test('its tags are those of PDF 1.7: items have bodies, contents are TOC, notes are Note', () => {
     const tags = new Set(made.pdf.pages.flatMap((page) => page.tags.map((path) => path.replaceAll('NonStruct/', ''))));
     const has = (end: string): boolean => [...tags].some((path) => path.endsWith(end));
