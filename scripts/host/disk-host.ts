@@ -44,26 +44,33 @@ async function startBrowser(environment: Host['environment']): Promise<Browser> 
     ...(libraries ? { LD_LIBRARY_PATH: [libraries, environment.LD_LIBRARY_PATH].filter(Boolean).join(':') } : {}),
     ...(fontConfig ? { FONTCONFIG_FILE: fontConfig } : {}),
   };
-  const root = process.getuid?.() === 0;
-  try {
-    return await puppeteer.launch({
+  const launch = (sandbox: boolean): Promise<Browser> =>
+    puppeteer.launch({
       executablePath: executable,
       headless: true,
-      args: [...browserArguments, ...(root || libraries ? ['--no-sandbox'] : [])],
+      args: [...browserArguments, ...(sandbox ? [] : ['--no-sandbox'])],
       env,
       handleSIGINT: false,
+      timeout: 60_000,
       protocolTimeout: 300_000,
     });
+  const sandbox = process.getuid?.() !== 0 && !libraries;
+  try {
+    // Containers often have no user namespaces. What is printed is the press's own file, without scripts or network.
+    return await launch(sandbox).catch((error: unknown) => {
+      if (sandbox && /sandbox/i.test(messageOf(error))) return launch(false);
+      throw error;
+    });
   } catch (error) {
-    const reason =
-      error instanceof Error ? (error.message.split('\n').find((line) => /error|cannot|libr/i.test(line)) ?? error.message) : String(error);
+    const lines = messageOf(error).split('\n');
+    const reason = lines.find((line) => /error|cannot|libr/i.test(line)) ?? lines[0] ?? '';
     throw new HostError(
       'host/browser-failed',
       `The browser “${executable}” did not start: ${reason.trim()}.`,
       'Run “npx handbook doctor”; another browser can be named by PUPPETEER_EXECUTABLE_PATH.',
-      {
-        cause: error,
-      },
+      { cause: error },
     );
   }
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -29,6 +29,7 @@ export function printSections(sections: readonly Section[]): PrintSection[] {
       section.kind === 'part' ||
       section.kind === 'chapter' ||
       section.kind === 'titlePage' ||
+      before?.kind === 'part' ||
       (before !== undefined && before.matter !== section.matter);
     return {
       section,
