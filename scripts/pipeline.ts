@@ -111,9 +111,16 @@ async function lookAt(
     const book = await runStage(resolve, { manuscript, language }, language, context);
     if (!book) continue;
     books.push(book);
-    await runStage(check, { book, manuscript }, language, context);
+    const source = books[0]?.info.language === known[0] ? books[0] : await sourceBook(manuscript, host);
+    await runStage(check, { book, manuscript, source }, language, context);
   }
   return { manuscript, books, languages };
+}
+
+/** The book in the source language where only a translation was asked for: what is wrong in it is not told now. */
+async function sourceBook(manuscript: Manuscript, host: Host): Promise<Book | undefined> {
+  const [language] = manuscript.settings.languages;
+  return language === undefined ? undefined : resolve.run({ manuscript, language }, { host, report: () => {} });
 }
 
 async function makeEdition(book: CheckedBook, format: Format, run: BuildRun): Promise<FinishedEdition | undefined> {

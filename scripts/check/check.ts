@@ -1,23 +1,53 @@
 import type { Book } from '../model/book.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import type { Stage } from '../stage.ts';
-import { emptySections } from './empty-sections.ts';
-import { exhibitsReferred } from './exhibits-referred.ts';
-import { headingLevels } from './heading-levels.ts';
+import { claimsCited } from './evidence/claims-cited.ts';
+import { factsWithinHorizon } from './evidence/facts-within-horizon.ts';
+import { quotationsSourced } from './evidence/quotations-sourced.ts';
+import { sourcesInUse } from './evidence/sources-in-use.ts';
 import { proseOf } from './prose.ts';
 import type { Rule, RuleInput } from './rule.ts';
+import { doubledKinds } from './structure/doubled-kinds.ts';
+import { emptySections } from './structure/empty-sections.ts';
+import { exhibitsInOrder } from './structure/exhibits-in-order.ts';
+import { exhibitsReferred } from './structure/exhibits-referred.ts';
+import { headingLevels } from './structure/heading-levels.ts';
+import { idsAcrossLanguages } from './structure/ids-across-languages.ts';
+import { linkWords } from './structure/link-words.ts';
+import { tableHeaders } from './structure/table-headers.ts';
 
 /** All rules, in order of what an editor wants to read first. */
-export const rules: readonly Rule[] = [headingLevels, emptySections, exhibitsReferred];
+export const rules: readonly Rule[] = [
+  headingLevels,
+  emptySections,
+  idsAcrossLanguages,
+  exhibitsReferred,
+  exhibitsInOrder,
+  doubledKinds,
+  tableHeaders,
+  linkWords,
+  factsWithinHorizon,
+  claimsCited,
+  quotationsSourced,
+  sourcesInUse,
+];
+
+export interface CheckInput {
+  readonly book: Book;
+  readonly manuscript: Manuscript;
+  /** The book in the source language, for what translations share with it. */
+  readonly source: Book | undefined;
+}
 
 /** Runs every rule over the book of one language; all run, whatever they find. */
-export const check: Stage<{ readonly book: Book; readonly manuscript: Manuscript }, void> = {
+export const check: Stage<CheckInput, void> = {
   name: 'check',
-  async run({ book, manuscript }, { report }) {
+  async run({ book, manuscript, source }, { report }) {
     const files = [...book.blocks.keys()].flatMap((path) => manuscript.texts.get(path) ?? []);
     const input: RuleInput = {
       book,
       manuscript,
+      source,
       files,
       prose: files.flatMap(proseOf),
       report: (diagnostic) => report({ ...diagnostic, language: book.info.language }),

@@ -7,6 +7,8 @@ import type { Prose } from './prose.ts';
 export interface RuleInput {
   readonly book: Book;
   readonly manuscript: Manuscript;
+  /** The book in the source language. */
+  readonly source: Book | undefined;
   /** The texts that the book is made of, as written. */
   readonly files: readonly TextFile[];
   /** Their blocks of prose. */

@@ -1,6 +1,7 @@
 import type { Definition } from './diagnostic.ts';
 import * as docx from './docx.ts';
 import * as epub from './epub.ts';
+import * as evidence from './evidence.ts';
 import * as manuscript from './manuscript.ts';
 import * as pdf from './pdf.ts';
 import * as reference from './reference.ts';
@@ -11,7 +12,7 @@ import * as web from './web.ts';
 /** What is known of a code, without the making of messages. */
 export type KnownCode = Pick<Definition<never>, 'code' | 'severity' | 'explanation' | 'bad'>;
 
-const areas: readonly Readonly<Record<string, unknown>>[] = [settings, manuscript, reference, structure, pdf, epub, docx, web];
+const areas: readonly Readonly<Record<string, unknown>>[] = [settings, manuscript, reference, evidence, structure, pdf, epub, docx, web];
 
 /** Every diagnostic of the press, by code. */
 export const definitions: ReadonlyMap<string, KnownCode> = new Map(

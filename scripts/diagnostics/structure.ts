@@ -37,3 +37,67 @@ export const absentHere = defineDiagnostic<{ id: string; format: string; profile
   message: ({ id, format, profile }) => `“${id}” is not in the ${format} edition (${profile}), but the text refers to it there.`,
   hint: () => 'Put the reference into an “only” of the same kind, or take the target out of it.',
 });
+
+export const idsDiffer = defineDiagnostic<{ id: string; source: string; missing: boolean; nearest: string | undefined }>({
+  code: 'structure/ids-differ',
+  severity: 'error',
+  explanation:
+    'A translation has an id that the source language does not have, or lacks one that it has. References, comparisons and shared links rest on the same ids in all languages.',
+  message: ({ id, source, missing }) =>
+    missing ? `The id “${id}” of the text in “${source}” is missing here.` : `The text in “${source}” has no id “${id}”.`,
+  hint: ({ missing, nearest }) =>
+    nearest
+      ? `Did you mean “${nearest}”?`
+      : missing
+        ? 'Give the element that says the same the same id.'
+        : 'Use the id of the source language.',
+});
+
+export const outOfOrder = defineDiagnostic<{ label: string; before: string }>({
+  code: 'reference/out-of-order',
+  severity: 'info',
+  explanation:
+    'The text first refers to a table or figure before it refers to one with a lower number. Readers expect to meet exhibits in the order of their numbers.',
+  bad: 'See [](#tbl-b), then [](#tbl-a).\n\n:::table[A]{#tbl-a}\n| A | B |\n|---|---|\n| 1 | 2 |\n:::\n\n:::table[B]{#tbl-b}\n| A | B |\n|---|---|\n| 1 | 2 |\n:::',
+  message: ({ label, before }) => `${label} is referred to before ${before} is.`,
+  hint: () => 'Put the exhibits in the order in which the text comes to them, or name the earlier one first.',
+});
+
+export const doubledKind = defineDiagnostic<{ word: string; label: string }>({
+  code: 'reference/doubled-kind',
+  severity: 'error',
+  explanation:
+    'A reference prints its own word (“Table 4”), and the same word stands before it already, so that it would be printed twice.',
+  bad: 'See table [](#tbl-a).',
+  message: ({ word, label }) => `“${word}” stands before a reference that prints “${label}”.`,
+  hint: () => 'Take the word away, or write {style=number}.',
+});
+
+export const emptyHeader = defineDiagnostic<{ column: number }>({
+  code: 'table/empty-header',
+  severity: 'warning',
+  explanation: 'A column of a table has no words in its header. People who hear a table are told the header with each cell.',
+  bad: '| | B |\n|---|---|\n| 1 | 2 |',
+  message: ({ column }) => `Column ${column} of this table has no header.`,
+  hint: () => 'Name the column; for names of rows, write {rowheads} on the table.',
+});
+
+export const vagueLink = defineDiagnostic<{ words: string }>({
+  code: 'link/vague-words',
+  severity: 'warning',
+  explanation:
+    'The words of a link do not say where it leads. People who go from link to link hear only them (WCAG 2.2, 2.4.4), and in print they lead nowhere.',
+  bad: 'Read more [here](https://example.org/).',
+  message: ({ words }) => `The words “${words}” do not say where the link leads.`,
+  hint: () => 'Link the words that name the thing.',
+});
+
+export const bareUrl = defineDiagnostic<{ url: string }>({
+  code: 'link/bare-url',
+  severity: 'info',
+  explanation:
+    'The words of a link are its address, which is read out letter by letter. In a list of sources that may be meant; in running text it is not.',
+  bad: 'See <https://example.org/a/long/path>.',
+  message: ({ url }) => `The words of this link are the address “${url}”.`,
+  hint: () => 'Write [words that say what it is](address).',
+});

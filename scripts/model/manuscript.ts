@@ -31,6 +31,8 @@ export interface FrontMatter {
   /** For running heads. */
   readonly short?: string;
   readonly description?: string;
+  /** `open`: facts from after the time of the book may stand here. */
+  readonly horizon?: 'open';
 }
 export interface StoredBlockId {
   readonly id: string;

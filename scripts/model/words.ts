@@ -14,6 +14,8 @@ export interface Words {
   readonly confidence: Readonly<Record<'verified' | 'well-known' | 'later-source' | 'unverified', string>>;
   readonly phrases: Readonly<Record<Phrase, string>>;
   readonly quotes: readonly [string, string];
+  /** Words that say nothing of where a link leads. */
+  readonly vagueLinks: readonly string[];
 }
 
 export const wordKinds = [

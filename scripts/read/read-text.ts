@@ -63,9 +63,10 @@ function readFrontMatter(path: string, tree: Root, report: Report): FrontMatter 
     frontMatterSchema,
     report,
   );
-  const result: { short?: string; description?: string } = {};
+  const result: { short?: string; description?: string; horizon?: 'open' } = {};
   if (read?.short !== undefined) result.short = read.short;
   if (read?.description !== undefined) result.description = read.description;
+  if (read?.horizon !== undefined) result.horizon = read.horizon;
   return result;
 }
 

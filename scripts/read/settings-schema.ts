@@ -89,4 +89,8 @@ export function settingsJsonSchema(): object {
 }
 
 /** Front matter of a chapter file. */
-export const frontMatterSchema = z.strictObject({ short: z.string().min(1).optional(), description: z.string().min(1).optional() });
+export const frontMatterSchema = z.strictObject({
+  short: z.string().min(1).optional(),
+  description: z.string().min(1).optional(),
+  horizon: z.literal('open').optional(),
+});

@@ -15,6 +15,7 @@ const wordsSchema = z.strictObject({
   language: z.string().min(2),
   direction: z.enum(['ltr', 'rtl']),
   quotes: z.tuple([z.string(), z.string()]),
+  vagueLinks: z.array(z.string().min(1)),
   kinds: every(wordKinds, z.strictObject({ label: numbered, reference: numbered, forms: z.record(z.string(), numbered).optional() })),
   boxes: every(['practice', 'example', 'caution', 'legal', 'note'], z.string().min(1)),
   countries: z.record(z.string().regex(/^[a-z]{2}$/), z.string().min(1)),

@@ -1,6 +1,6 @@
-import { emptyHeading } from '../diagnostics/structure.ts';
-import { plainTextOf } from '../model/walk.ts';
-import type { Rule } from './rule.ts';
+import { emptyHeading } from '../../diagnostics/structure.ts';
+import { plainTextOf } from '../../model/walk.ts';
+import type { Rule } from '../rule.ts';
 
 /** Every heading has something below it: text, or a deeper heading. */
 export const emptySections: Rule = ({ book, report }) => {

@@ -1,5 +1,5 @@
-import { headingJump } from '../diagnostics/structure.ts';
-import type { Rule } from './rule.ts';
+import { headingJump } from '../../diagnostics/structure.ts';
+import type { Rule } from '../rule.ts';
 
 /** Heading levels go down one step at a time (WCAG 2.2, technique G141). */
 export const headingLevels: Rule = ({ book, report }) => {

@@ -1,6 +1,6 @@
-import { neverReferred } from '../diagnostics/structure.ts';
-import { walk } from '../model/walk.ts';
-import type { Rule } from './rule.ts';
+import { neverReferred } from '../../diagnostics/structure.ts';
+import { walk } from '../../model/walk.ts';
+import type { Rule } from '../rule.ts';
 
 /** The text refers to every numbered table and figure. */
 export const exhibitsReferred: Rule = ({ book, report }) => {
