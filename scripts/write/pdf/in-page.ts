@@ -19,10 +19,20 @@ export function fillNumbers(blanks: string[], folios: Record<string, string>): v
   for (const place of document.querySelectorAll<HTMLElement>('.page-number')) place.textContent = folios[place.dataset.target ?? ''] ?? '';
 }
 
-/** Ids of the innermost blocks that are wider than the text, at its width in CSS pixels: one of them makes Chromium shrink the whole book. */
+/**
+ * Ids of the innermost blocks that are wider than the text, at its width in CSS pixels: one of them makes Chromium shrink the whole book. Inline
+ * boxes are not asked: the block around them says whether they stick out.
+ */
 export function findOverflowing(widthPx: number): string[] {
-  const blocks = [...document.querySelectorAll<HTMLElement>('[data-block], [id]')];
-  const wide = blocks.filter((block) => block.getBoundingClientRect().right > widthPx + 1 && block.closest('svg') === null);
+  const most = widthPx + 1;
+  if (document.documentElement.scrollWidth <= most) return [];
+  const blocks = [...document.querySelectorAll<HTMLElement>('[data-block], [id]')].filter(
+    (block) => block.closest('svg') === null && getComputedStyle(block).display !== 'inline',
+  );
+  const wide = blocks.filter((block) => {
+    const { left, width } = block.getBoundingClientRect();
+    return left + Math.max(width, block.scrollWidth) > most;
+  });
   const inner = wide.filter((block) => !wide.some((other) => other !== block && block.contains(other)));
   return inner.map((block) => block.dataset.block ?? block.id);
 }

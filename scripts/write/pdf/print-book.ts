@@ -29,9 +29,9 @@ const mostPrints = 4;
 export async function printBook({ browser, folder, file, sections, page: size }: PrintInput): Promise<PrintedBook> {
   const page = await browser.newPage();
   try {
-    await load(page, folder, file);
     const widthPx = Math.floor(((size.widthMm - size.innerMm - size.outerMm) / 25.4) * 96);
     await page.setViewport({ width: widthPx, height: 900 });
+    await load(page, folder, file);
     const overflowing = await page.evaluate(findOverflowing, widthPx);
     let blanks: ReadonlySet<string> = new Set();
     let plan = planPages(sections, destinationsOf(await openPdf(await print(page, false))), blanks);
