@@ -1,6 +1,7 @@
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { brokenPdf } from '../../diagnostics/pdf.ts';
 import type { Edition } from '../../model/book.ts';
+import type { IndexEntry } from '../../model/book-node.ts';
 import { plainTextOf, walk } from '../../model/walk.ts';
 import type { Inspector } from '../inspector.ts';
 
@@ -70,6 +71,8 @@ async function faultsOfLinks(pdf: Pdf, { sections }: Edition<'pdf'>): Promise<st
     sections.flatMap(({ heading, body, notes }) => [heading, ...body, ...notes]),
     (node) => {
       if (node.type === 'crossReference' || node.type === 'citationItem' || node.type === 'termReference') wanted.add(node.target);
+      if (node.type === 'contentsList') for (const { target } of node.entries) wanted.add(target);
+      if (node.type === 'indexList') for (const target of node.groups.flatMap(({ entries }) => locatorsIn(entries))) wanted.add(target);
     },
   );
   const found = await pdf.getDestinations();
@@ -83,4 +86,9 @@ async function faultsOfLinks(pdf: Pdf, { sections }: Edition<'pdf'>): Promise<st
   return faults;
 }
 
+const locatorsIn = (entries: readonly IndexEntry[]): string[] =>
+  entries.flatMap(({ locators, children }) => [
+    ...locators.flatMap(({ target, end }) => (end === undefined ? [target] : [target, end])),
+    ...locatorsIn(children),
+  ]);
 const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();

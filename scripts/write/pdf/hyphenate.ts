@@ -38,7 +38,7 @@ const shortestInCells = 12;
 /** Breaks with fewer than three letters on one side of them. */
 const tooNear = /^(\p{L}{1,2})\u00ad|\u00ad(\p{L}{1,2})$/gu;
 /** Words of letters alone, and not parts of addresses. */
-const words = /(?<![\p{L}\p{N}@/.:_-])\p{L}{6,}(?![\p{L}\p{N}@/:_]|[.-]\p{L})/gu;
+const words = /(?<![\p{L}\p{N}@/.:_=&?#%~+-])\p{L}{6,}(?![\p{L}\p{N}@/:_=&?#%~+]|[.-]\p{L})/gu;
 const whole: ReadonlySet<string> = new Set([
   'h1',
   'h2',

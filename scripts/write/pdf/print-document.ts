@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Edition } from '../../model/book.ts';
 import { type HtmlTarget, renderSection } from '../html/index.ts';
+import { holdMarks } from './hold-marks.ts';
 import { hyphenate } from './hyphenate.ts';
 import type { PrintSection } from './print-sections.ts';
 
@@ -25,7 +26,7 @@ export async function printDocument({ edition, sections, css, imageSrc }: PrintD
     h('style', css),
   ]);
   const text = sections.flatMap((each) => withPage(each, renderSection(edition, each.section, target), edition));
-  const body = h('body', [probe(sections), ...(await hyphenate(text, info.language))]);
+  const body = h('body', [probe(sections), ...(await hyphenate(holdMarks(text), info.language))]);
   return { type: 'root', children: [{ type: 'doctype' }, h('html', { lang: info.language, dir: info.direction }, [head, body])] };
 }
 
