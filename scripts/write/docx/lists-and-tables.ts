@@ -12,6 +12,7 @@ import {
 } from 'docx';
 import type { Alignment, TableCell as BookCell, Table as BookTable, Handlers, List, ListItem } from '../../model/book-node.ts';
 import { captionChildren, paragraph } from './blocks.ts';
+import { columnWidths } from './column-widths.ts';
 import { bookmarkName, type DocxState } from './docx-state.ts';
 import { run } from './inlines.ts';
 import { textWidthPx } from './pictures.ts';
@@ -131,23 +132,4 @@ function cellParagraph(cell: BookCell, state: DocxState, head = cell.scope !== u
   const children = state.inlines(cell.children);
   const style = head ? 'TableHead' : 'TableText';
   return new BlockParagraph(cell.id, { style, ...(cell.align ? { alignment: alignments[cell.align] } : {}), children });
-}
-
-/** Widths in twips, shared by how much the columns hold: a column never gets less than its longest word wants, as far as there is room. */
-function columnWidths(node: BookTable, width: number): number[] {
-  const columns = node.align.length;
-  const texts = Array.from({ length: columns }, (_, at) => node.children.map((row) => lengthOf(row.children[at]?.children ?? [])));
-  const weights = texts.map((lengths) => Math.sqrt(Math.max(4, ...lengths)) * Math.sqrt(Math.max(4, average(lengths))));
-  const least = (width / columns) * 0.45;
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const wanted = weights.map((weight) => Math.max(least, (weight / total) * width));
-  const scale = width / wanted.reduce((sum, each) => sum + each, 0);
-  const rounded = wanted.map((each) => Math.floor(each * scale));
-  const left = width - rounded.reduce((sum, each) => sum + each, 0);
-  return rounded.map((each, at) => (at === columns - 1 ? each + left : each));
-}
-const average = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0) / Math.max(1, numbers.length);
-
-function lengthOf(nodes: BookCell['children']): number {
-  return nodes.reduce((sum, node) => sum + ('value' in node ? node.value.length : 'children' in node ? lengthOf(node.children) : 4), 0);
 }

@@ -40,7 +40,8 @@ export class BlockParagraph extends Paragraph {
     const prepared = super.prepForXml(context);
     if (prepared === undefined || this.#paraId === undefined) return prepared;
     const content = prepared['w:p'];
+    // At the end: the package puts the mark of a note second, after the properties.
     const attributes = { _attr: { 'w14:paraId': this.#paraId } };
-    return { ...prepared, 'w:p': Array.isArray(content) ? [attributes, ...content] : [attributes] };
+    return { ...prepared, 'w:p': Array.isArray(content) ? [...content, attributes] : [attributes] };
   }
 }
