@@ -1,3 +1,4 @@
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../../scripts/diagnostics/diagnostic.ts';
 import { createDiskHost } from '../../../scripts/host/index.ts';
@@ -149,6 +150,19 @@ describe.each(languages)('the sample book in %s', (language) => {
     const items = [...tags].filter((path) => /\/LI\/[^/]+$/.test(path)).map((path) => path.split('/').at(-1));
     expect(new Set(items)).toEqual(new Set(['Lbl', 'LBody']));
     for (const { name } of made.pdf.pages.flatMap(({ links }) => links)) expect(name).not.toBe('');
+  });
+
+  test('every face is embedded, and all are the book’s own', async () => {
+    const { context } = await PDFDocument.load(made.artifact.files[0]?.bytes ?? new Uint8Array(), { updateMetadata: false });
+    const faces = context
+      .enumerateIndirectObjects()
+      .map(([, object]) => object)
+      .filter((object): object is PDFDict => object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('FontDescriptor'));
+    expect(faces.length).toBeGreaterThanOrEqual(5);
+    for (const face of faces) {
+      expect(face.has(PDFName.of('FontFile2'))).toBe(true);
+      expect(String(face.get(PDFName.of('FontName')))).toMatch(/Source(Serif4|Sans3)/);
+    }
   });
 
   test('its words are whole: no soft hyphens within lines, nothing raw', () => {
