@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { access, chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, chmod, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -37,6 +37,8 @@ export async function unpackChromium(environment: Readonly<Record<string, string
   for (const cache of cacheFolders(environment)) {
     const home = join(cache, `chromium-${version}-${process.arch}-with-fonts`);
     try {
+      await mkdir(cache, { recursive: true, mode: 0o700 });
+      if (!(await isOurs(cache))) continue;
       if (!(await exists(join(home, 'chromium')))) await unpackInto(home, join(folder, 'bin'));
       return { executable: join(home, 'chromium'), libraries: join(home, 'lib'), fontConfig: join(home, 'fonts.conf'), version };
     } catch (error) {
@@ -61,7 +63,6 @@ function cacheFolders({ XDG_CACHE_HOME, HANDBOOK_CACHE }: Readonly<Record<string
 
 /** Into a draft beside it, then renamed in one step; of two at a time the first one wins. */
 async function unpackInto(home: string, archives: string): Promise<void> {
-  await mkdir(dirname(home), { recursive: true, mode: 0o700 });
   const draft = await mkdtemp(`${home}-`);
   try {
     for (const name of ['al2023.tar.br', 'swiftshader.tar.br', 'fonts.tar.br']) await unpackTar(join(archives, name), draft);
@@ -98,6 +99,12 @@ async function unpackTar(archive: string, folder: string): Promise<void> {
     await writeFile(target, Buffer.concat(chunks), { mode: 0o755 });
   }
   await reading;
+}
+
+/** A folder that others may write to could hold a program of theirs. */
+async function isOurs(folder: string): Promise<boolean> {
+  const { uid, mode } = await stat(folder);
+  return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
 }
 
 async function exists(path: string): Promise<boolean> {

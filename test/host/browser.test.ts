@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -15,6 +15,8 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the embe
       expect(await readdir(a?.libraries ?? '')).toContain('libnss3.so');
       expect(await readdir(join(a?.fontConfig ?? '', '..', 'fonts', 'Open_Sans'))).toHaveLength(3);
       expect(await unpackChromium({ HANDBOOK_CACHE: cache })).toEqual(a);
+      await chmod(cache, 0o777);
+      expect((await unpackChromium({ HANDBOOK_CACHE: cache }))?.executable.startsWith(cache)).toBe(false);
     } finally {
       await rm(cache, { recursive: true, force: true });
     }
