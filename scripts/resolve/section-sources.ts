@@ -8,6 +8,7 @@ import type { Generated, StructureItem } from '../model/settings.ts';
 import type { WordKind, Words } from '../model/words.ts';
 import { nearest } from '../text/nearest.ts';
 import { placeOfWord } from '../text/place-of-word.ts';
+import { roman } from '../text/roman.ts';
 import { slug } from '../text/slug.ts';
 import { headingParts } from './outline.ts';
 
@@ -65,7 +66,7 @@ export function sectionSources(manuscript: Manuscript, language: string, title: 
   };
   const main = parts.flatMap((part): SectionSource[] => {
     counters.part = part.number ?? counters.part + 1;
-    const number = roman(counters.part);
+    const number = roman(counters.part).toUpperCase();
     const divider: SectionSource = {
       kind: 'part',
       matter: 'main',
@@ -109,21 +110,6 @@ function identity(file: TextFile): { readonly anchor: string; readonly title: st
   return { anchor: id ?? slug(title), title };
 }
 
-function roman(number: number): string {
-  const table: readonly (readonly [number, string])[] = [
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ];
-  let rest = number;
-  let result = '';
-  for (const [value, sign] of table) for (; rest >= value; rest -= value) result += sign;
-  return result;
-}
 function letters(number: number): string {
   return number <= 26 ? String.fromCharCode(64 + number) : letters(Math.floor((number - 1) / 26)) + letters(((number - 1) % 26) + 1);
 }

@@ -35,6 +35,13 @@ export function readYaml<T>(source: YamlFile, schema: z.ZodType<T>, report: Repo
   return undefined;
 }
 
+/** The place of the value at a path of keys and indexes, as written. */
+export function placeInYaml(source: YamlFile, path: Path): Place {
+  const lines = new LineCounter();
+  const [from, to] = valueRange(parseDocument(source.text, { lineCounter: lines }), path);
+  return { file: source.file, start: pointAt(lines, from, source.base), end: pointAt(lines, to, source.base) };
+}
+
 /** The keys that unknown keys are meant to be: that these are missing needs no finding of its own. */
 function misspeltAs(issue: z.core.$ZodIssue, schema: z.ZodType): string[] {
   if (issue.code !== 'unrecognized_keys') return [];

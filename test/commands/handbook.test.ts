@@ -93,7 +93,7 @@ describe('other commands', () => {
       ]);
     };
     const before = await idsOf();
-    await host.files.write('/work/book/en/01.md', new TextEncoder().encode('# Chapter {#ch-one}\n\nOther words.\n'));
+    await host.files.write('/desk/book/en/01.md', new TextEncoder().encode('# Chapter {#ch-one}\n\nOther words.\n'));
     expect(await idsOf()).toEqual(before);
   });
   test('inspect prints the resolved book', async () => {

@@ -17,7 +17,7 @@ export async function runCommand(
 ): Promise<Ran> {
   const chapter = '# Chapter {#ch-one}\n\nText.\n';
   const all = Object.fromEntries(
-    Object.entries({ ...baseBook, 'en/01.md': chapter, ...files }).map(([path, content]) => [`/work/book/${path}`, content]),
+    Object.entries({ ...baseBook, 'en/01.md': chapter, ...files }).map(([path, content]) => [`/desk/book/${path}`, content]),
   );
   const used = host ?? createMemoryHost(all);
   let out = '';
@@ -35,7 +35,7 @@ export async function runCommand(
       },
       interactive: false,
       colour: { out: false, err: false },
-      folder: '/work',
+      folder: '/desk',
       environment: {},
     },
   });

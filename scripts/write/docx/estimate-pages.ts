@@ -1,6 +1,7 @@
 import type { Edition, Section } from '../../model/book.ts';
 import type { BookNode } from '../../model/book-node.ts';
 import { childrenOf, plainTextOf } from '../../model/walk.ts';
+import { roman } from '../../text/roman.ts';
 
 const mmALine = 5.1;
 const lettersAMm = 0.62;
@@ -69,18 +70,4 @@ function linesOf(node: BookNode, lettersALine: number): number {
     default:
       return node.type === 'box' || node.type === 'checklist' || node.type === 'form' || node.type === 'table' ? 2.5 : 0;
   }
-}
-
-function roman(number: number): string {
-  const signs: readonly (readonly [number, string])[] = [
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ];
-  let rest = number;
-  let result = '';
-  for (const [value, sign] of signs) for (; rest >= value; rest -= value) result += sign;
-  return result;
 }

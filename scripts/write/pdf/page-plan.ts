@@ -1,3 +1,4 @@
+import { roman } from '../../text/roman.ts';
 import type { PrintSection } from './print-sections.ts';
 
 /** Where blank pages stand and what each anchor's page is called. */
@@ -52,23 +53,4 @@ function lastAtOrBefore(starts: readonly number[], page: number): number {
     0,
     starts.findLastIndex((start) => start <= page),
   );
-}
-
-/** Lower-case roman numerals. */
-export function roman(number: number): string {
-  const table: readonly (readonly [number, string])[] = [
-    [100, 'c'],
-    [90, 'xc'],
-    [50, 'l'],
-    [40, 'xl'],
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ];
-  let rest = number;
-  let result = '';
-  for (const [value, sign] of table) for (; rest >= value; rest -= value) result += sign;
-  return result;
 }
