@@ -1,15 +1,21 @@
 import type { Diagnostic, Report } from './diagnostics/diagnostic.ts';
+import type { Waiver } from './model/manuscript.ts';
+import type { Place } from './model/place.ts';
 import type { Severity } from './model/settings.ts';
 
 /** Findings of one run, rated as the book wants them. */
 export interface Findings {
   readonly report: Report;
-  /** All so far, in order of report. */
+  /** All so far that no waiver covers, in order of report. */
   readonly all: () => readonly Diagnostic[];
   /** True where it stops an edition. */
   readonly isError: (diagnostic: Diagnostic) => boolean;
   /** From now on severities are those of `rules`; what was reported before is rated anew. */
   readonly rate: (rules: Readonly<Record<string, Severity | 'off'>>) => void;
+  /** From now on these findings are allowed; what was reported before is judged anew. */
+  readonly allow: (waivers: readonly Waiver[]) => void;
+  /** Waivers that have silenced nothing so far. */
+  readonly unused: () => readonly Waiver[];
 }
 
 /** A place to gather findings. With `strict`, a warning counts as an error. */
@@ -17,13 +23,24 @@ export function gatherFindings(strict: boolean): Findings {
   const raw: Diagnostic[] = [];
   let rated: Diagnostic[] = [];
   let rules: Readonly<Record<string, Severity | 'off'>> = {};
+  let waivers: readonly Waiver[] = [];
+  const used = new Set<Waiver>();
   const severityOf = ({ code, severity }: Diagnostic): Severity | 'off' => {
     const wanted = rules[code] ?? severity;
     return strict && wanted === 'warning' ? 'error' : wanted;
   };
+  const waived = (diagnostic: Diagnostic): boolean => {
+    const waiver = waivers.find((candidate) => speaksOf(candidate, diagnostic));
+    if (waiver) used.add(waiver);
+    return waiver !== undefined;
+  };
   const add = (diagnostic: Diagnostic): void => {
     const severity = severityOf(diagnostic);
-    if (severity !== 'off') rated.push({ ...diagnostic, severity });
+    if (!waived(diagnostic) && severity !== 'off') rated.push({ ...diagnostic, severity });
+  };
+  const judgeAnew = (): void => {
+    rated = [];
+    for (const diagnostic of raw) add(diagnostic);
   };
   return {
     report(diagnostic) {
@@ -31,11 +48,27 @@ export function gatherFindings(strict: boolean): Findings {
       add(diagnostic);
     },
     all: () => rated,
-    isError: (diagnostic) => severityOf(diagnostic) === 'error',
+    isError: (diagnostic) => severityOf(diagnostic) === 'error' && !waived(diagnostic),
     rate(next) {
       rules = next;
-      rated = [];
-      for (const diagnostic of raw) add(diagnostic);
+      judgeAnew();
     },
+    allow(next) {
+      waivers = next;
+      judgeAnew();
+    },
+    unused: () => waivers.filter((waiver) => !used.has(waiver)),
   };
+}
+
+/** A waiver speaks of a finding of its rule that begins in what it covers, or holds it whole. */
+function speaksOf({ rule, covers }: Waiver, { code, place }: Diagnostic): boolean {
+  return code === rule && place !== undefined && covers.some((stretch) => touches(stretch, place));
+}
+function touches(stretch: Place, place: Place): boolean {
+  if (stretch.file !== place.file) return false;
+  const from = place.start.offset;
+  return (
+    (stretch.start.offset <= from && from < stretch.end.offset) || (from <= stretch.start.offset && stretch.end.offset <= place.end.offset)
+  );
 }

@@ -2,6 +2,7 @@ import { check } from './check/check.ts';
 import { compose } from './compose/compose.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { missingLanguage } from './diagnostics/settings.ts';
+import { foundInEditions, unusedWaiver } from './diagnostics/waivers.ts';
 import { type Findings, gatherFindings } from './findings.ts';
 import type { Host } from './host/host.ts';
 import { loadInspector } from './inspect/inspectors.ts';
@@ -78,6 +79,8 @@ export async function buildBook(request: BuildRequest, world: World): Promise<Bu
     return book ? makeEdition(book, format, run) : undefined;
   });
   const editions = made.filter((edition) => edition !== undefined);
+  const whole = request.languages === undefined && request.formats === undefined && editions.length === wanted.length;
+  if (whole) reportUnusedWaivers(findings, books, foundInEditions);
   if (manuscript && editions.length > 0) await recordRun(manuscript, editions, run);
   const missing = wanted.filter((_, at) => made[at] === undefined).map(({ language, format }) => `${language} ${format}`);
   return { manuscript, books, findings: findings.all(), editions, missing };
@@ -101,6 +104,7 @@ async function lookAt(
   const manuscript = await runStage(read, folder, '', context);
   if (!manuscript) return { manuscript, books: [], languages: [] };
   findings.rate(manuscript.settings.rules);
+  findings.allow([...manuscript.texts.values()].flatMap(({ frontMatter }) => frontMatter.allow ?? []));
   const known = manuscript.settings.languages;
   for (const language of asked ?? [])
     if (!known.includes(language))
@@ -114,7 +118,15 @@ async function lookAt(
     const source = books[0]?.info.language === known[0] ? books[0] : await sourceBook(manuscript, host);
     await runStage(check, { book, manuscript, source }, language, context);
   }
+  reportUnusedWaivers(findings, books, (rule) => !foundInEditions(rule));
   return { manuscript, books, languages };
+}
+
+/** Waivers in the texts of these books that have silenced nothing, of the rules that have all been asked by now. */
+function reportUnusedWaivers(findings: Findings, books: readonly Book[], asked: (rule: string) => boolean): void {
+  for (const { rule, where, place, covers } of findings.unused())
+    if (asked(rule) && books.some(({ blocks }) => blocks.has(place.file)))
+      findings.report(unusedWaiver({ rule, where, lost: covers.length === 0 }, place));
 }
 
 /** The book in the source language where only a translation was asked for: what is wrong in it is not told now. */

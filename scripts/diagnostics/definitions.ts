@@ -7,12 +7,24 @@ import * as pdf from './pdf.ts';
 import * as reference from './reference.ts';
 import * as settings from './settings.ts';
 import * as structure from './structure.ts';
+import * as waivers from './waivers.ts';
 import * as web from './web.ts';
 
 /** What is known of a code, without the making of messages. */
-export type KnownCode = Pick<Definition<never>, 'code' | 'severity' | 'explanation' | 'bad'>;
+export type KnownCode = Pick<Definition<never>, 'code' | 'severity' | 'explanation' | 'bad' | 'good'>;
 
-const areas: readonly Readonly<Record<string, unknown>>[] = [settings, manuscript, reference, evidence, structure, pdf, epub, docx, web];
+const areas: readonly Readonly<Record<string, unknown>>[] = [
+  settings,
+  manuscript,
+  reference,
+  evidence,
+  structure,
+  pdf,
+  epub,
+  docx,
+  web,
+  waivers,
+];
 
 /** Every diagnostic of the press, by code. */
 export const definitions: ReadonlyMap<string, KnownCode> = new Map(

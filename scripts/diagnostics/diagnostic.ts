@@ -30,6 +30,8 @@ export interface Definition<Data> {
   readonly explanation: string;
   /** A piece of manuscript that has the fault. */
   readonly bad?: string;
+  /** The same without the fault. */
+  readonly good?: string;
   readonly message: (data: Data) => string;
   readonly hint?: (data: Data) => string | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import type { Place } from './place.ts';
 import type { Settings } from './settings.ts';
 
 /** The manuscript as written: every file read once, for all languages and formats. */
@@ -33,6 +34,20 @@ export interface FrontMatter {
   readonly description?: string;
   /** `open`: facts from after the time of the book may stand here. */
   readonly horizon?: 'open';
+  /** Findings that are meant so. */
+  readonly allow?: readonly Waiver[];
+}
+/** An author's word, with its reason, that what a rule finds here is meant so. */
+export interface Waiver {
+  /** Code of the finding. */
+  readonly rule: string;
+  readonly reason: string;
+  /** As written: `#id`, or words of a paragraph; absent for the whole file. */
+  readonly where?: string;
+  /** Where the waiver stands. */
+  readonly place: Place;
+  /** The stretches of the file that it speaks of; none where `where` leads nowhere. */
+  readonly covers: readonly Place[];
 }
 export interface StoredBlockId {
   readonly id: string;

@@ -9,6 +9,7 @@ import { isClosed, openingColons } from '../text/closed-container.ts';
 import { placeOf } from '../text/place-of.ts';
 import { readYaml } from '../text/read-yaml.ts';
 import { parseMarkdown } from './parse-markdown.ts';
+import { readWaivers } from './read-waivers.ts';
 import { frontMatterSchema } from './settings-schema.ts';
 
 /** One Markdown file of the manuscript, with what is wrong in its syntax reported. Undefined where it is not UTF-8. */
@@ -17,7 +18,7 @@ export function readText(path: string, bytes: Uint8Array, report: Report): TextF
   if (text === undefined) return undefined;
   const tree = parseMarkdown(text);
   reportSyntax(path, text, tree, report);
-  return { path, text, tree, frontMatter: readFrontMatter(path, tree, report) };
+  return { path, text, tree, frontMatter: readFrontMatter(path, text, tree, report) };
 }
 
 /** The text of UTF-8 bytes without a byte order mark and with \n line ends; the first wrong byte is reported. */
@@ -54,19 +55,17 @@ function badPlace(path: string, bytes: Uint8Array): Place {
   return { file: path, start: point, end: point };
 }
 
-function readFrontMatter(path: string, tree: Root, report: Report): FrontMatter {
+function readFrontMatter(path: string, text: string, tree: Root, report: Report): FrontMatter {
   const node = tree.children.find((child) => child.type === 'yaml');
   if (node?.type !== 'yaml' || !node.position) return {};
   const start = node.position.start;
-  const read = readYaml(
-    { file: path, text: node.value, base: { line: start.line + 1, column: 1, offset: (start.offset ?? 0) + 4 } },
-    frontMatterSchema,
-    report,
-  );
-  const result: { short?: string; description?: string; horizon?: 'open' } = {};
+  const source = { file: path, text: node.value, base: { line: start.line + 1, column: 1, offset: (start.offset ?? 0) + 4 } };
+  const read = readYaml(source, frontMatterSchema, report);
+  const result: { -readonly [K in keyof FrontMatter]: FrontMatter[K] } = {};
   if (read?.short !== undefined) result.short = read.short;
   if (read?.description !== undefined) result.description = read.description;
   if (read?.horizon !== undefined) result.horizon = read.horizon;
+  if (read?.allow !== undefined) result.allow = readWaivers(read.allow, source, { path, text, tree }, report);
   return result;
 }
 

@@ -93,4 +93,13 @@ export const frontMatterSchema = z.strictObject({
   short: z.string().min(1).optional(),
   description: z.string().min(1).optional(),
   horizon: z.literal('open').optional(),
+  allow: z
+    .array(
+      z.strictObject({
+        rule: z.string().regex(/^[a-z]+\/[a-z0-9-]+$/, 'A rule is the code of a finding such as reference/never-referred.'),
+        reason: z.string().default(''),
+        where: z.string().min(1).optional(),
+      }),
+    )
+    .optional(),
 });

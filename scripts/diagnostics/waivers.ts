@@ -1,0 +1,39 @@
+import { defineDiagnostic } from './diagnostic.ts';
+import { absentHere } from './structure.ts';
+
+const allow = (fields: string): string => `---\nallow:\n  - { ${fields} }\n---`;
+
+export const unusedWaiver = defineDiagnostic<{ rule: string; where: string | undefined; lost: boolean }>({
+  code: 'waiver/unused',
+  severity: 'warning',
+  explanation:
+    'The front matter of a file allows a finding that is not there (any more), or speaks of a place that the file does not have. A silencer that silences nothing would hide the next fault unseen.',
+  bad: allow('rule: reference/never-referred, where: "#tbl-gone", reason: "Shown for its own sake." '),
+  message: ({ rule, where, lost }) =>
+    lost ? `This waiver speaks of “${where}”, which this file does not have.` : `Nothing here has the finding “${rule}” that is allowed.`,
+  hint: ({ lost }) => (lost ? 'Name an #id of this file, or words that stand in the paragraph.' : 'Take the waiver out.'),
+});
+
+export const waiverWithoutReason = defineDiagnostic<{ rule: string }>({
+  code: 'waiver/without-reason',
+  severity: 'warning',
+  explanation:
+    'A waiver in the front matter says that a finding is meant so, but not why. Those who come later cannot judge it, so it is not heeded.',
+  bad: allow('rule: reference/never-referred, where: "#tbl-a"'),
+  good: allow('rule: reference/never-referred, where: "#tbl-a", reason: "The table closes the chapter for itself."'),
+  message: ({ rule }) => `The waiver of “${rule}” gives no reason, so it is not heeded.`,
+  hint: () => 'Add reason: "…" with a few words that say why.',
+});
+
+export const waiverOfUnknownRule = defineDiagnostic<{ rule: string; nearest: string | undefined }>({
+  code: 'waiver/unknown-rule',
+  severity: 'warning',
+  explanation: 'A waiver in the front matter names a finding that the press does not know, so it silences nothing.',
+  bad: allow('rule: reference/never-refered, reason: "Shown for its own sake."'),
+  good: allow('rule: reference/never-referred, reason: "Shown for its own sake."'),
+  message: ({ rule }) => `There is no finding “${rule}” to allow.`,
+  hint: ({ nearest }) => (nearest ? `Did you mean “${nearest}”?` : 'List them with “handbook explain”.'),
+});
+
+/** True for findings that only the making of an edition can give, so that a check alone says nothing of their waivers. */
+export const foundInEditions = (code: string): boolean => code === absentHere.definition.code || /^(?:pdf|epub|docx|web)\//.test(code);
