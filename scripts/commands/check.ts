@@ -3,7 +3,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type ReportFormat, reportFormats } from '../diagnostics/reporters/index.ts';
 import { type Checked, checkBook } from '../pipeline.ts';
 import { applyFixes } from './apply-fixes.ts';
+import { storeBaseline, withoutBaseline } from './baseline.ts';
 import type { AddCommand, CommandContext } from './command.ts';
+import { exitCode } from './exit-code.ts';
 import { createProgress } from './progress.ts';
 import { foldersOf, type SharedOptions, withSharedOptions } from './shared-options.ts';
 import { codeOf, countText, findingsText } from './show-findings.ts';
@@ -11,6 +13,8 @@ import { codeOf, countText, findingsText } from './show-findings.ts';
 interface CheckOptions extends SharedOptions {
   readonly fix: boolean;
   readonly format: ReportFormat;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
 }
 
 /** `handbook check`: everything that is wrong in the manuscript, and safe mends. */
@@ -19,13 +23,16 @@ export const addCheck: AddCommand = (program, context) => {
     .description('tell everything that is wrong in the manuscript, each at its file, line and column')
     .option('--fix', 'mend what can be mended safely', false)
     .addOption(new Option('--format <name>', 'how to print the findings').choices(reportFormats).default('pretty'))
+    .option('--baseline <file>', 'tell only what this file of old findings does not have')
+    .option('--write-baseline <file>', 'store what is found now as old findings')
     .addHelpText(
       'after',
       `
 Examples:
   $ handbook check                    for people
   $ handbook check --fix              mend what is safe, tell the rest
-  $ handbook check --format sarif     for a code scanner`,
+  $ handbook check --format sarif     for a code scanner
+  $ handbook check --write-baseline old.json && handbook check --baseline old.json    new findings only`,
     )
     .action(async (options: CheckOptions) => runCheck(options, context));
 };
@@ -47,9 +54,15 @@ async function runCheck(options: CheckOptions, context: CommandContext): Promise
       checked = await look();
     }
   }
-  terminal.out(await findingsText(checked.findings, options.format, book, terminal.colour.out, context));
-  if (options.format === 'pretty' && !options.quiet) terminal.out(closingLine(checked.findings, terminal.colour.out));
-  context.end(codeOf(checked.findings));
+  if (options.writeBaseline !== undefined) {
+    await storeBaseline(options.writeBaseline, checked.findings, book, context);
+    return context.end(exitCode.fine);
+  }
+  const findings =
+    options.baseline === undefined ? checked.findings : await withoutBaseline(options.baseline, checked.findings, book, context);
+  terminal.out(await findingsText(findings, options.format, book, terminal.colour.out, context));
+  if (options.format === 'pretty' && !options.quiet) terminal.out(closingLine(findings, terminal.colour.out));
+  return context.end(codeOf(findings));
 }
 
 function closingLine(findings: readonly Diagnostic[], colour: boolean): string {

@@ -15,14 +15,24 @@ export async function findingsText(
   { host, terminal }: CommandContext,
 ): Promise<string> {
   const sorted = inOrder(findings);
-  const texts = new Map<string, string>();
-  for (const file of new Set(sorted.flatMap(({ place }) => (place ? [place.file] : [])))) {
-    const text = await readable(`${book}/${file}`, host);
-    if (text !== undefined) texts.set(file, text);
-  }
+  const texts = await textsOf(sorted, book, host);
   const path = relative(terminal.folder, book).replaceAll('\\', '/');
   const prefix = path === '' ? '' : `${path.startsWith('../') ? book : path}/`;
   return reporters[format](sorted, { prefix, colour, text: (file) => texts.get(file) });
+}
+
+/** Texts of the files that findings stand in, by path in the manuscript. */
+export async function textsOf(
+  findings: readonly Diagnostic[],
+  book: string,
+  host: CommandContext['host'],
+): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  for (const file of new Set(findings.flatMap(({ place }) => (place ? [place.file] : [])))) {
+    const text = await readable(`${book}/${file}`, host);
+    if (text !== undefined) texts.set(file, text);
+  }
+  return texts;
 }
 
 async function readable(path: string, host: CommandContext['host']): Promise<string | undefined> {

@@ -53,9 +53,10 @@ describe('check', () => {
   });
   test('json, sarif and github carry code, place and message', async () => {
     const json = JSON.parse((await runCommand(['check', '--book', 'book', '--format', 'json'], lost)).out);
-    expect(json).toMatchObject([
-      { code: 'reference/unknown-target', path: 'book/en/01.md', place: { start: { line: 3, column: 5, offset: 25 } } },
-    ]);
+    expect(json).toMatchObject({
+      schemaVersion: 1,
+      findings: [{ code: 'reference/unknown-target', path: 'book/en/01.md', place: { start: { line: 3, column: 5, offset: 25 } } }],
+    });
     const sarif = JSON.parse((await runCommand(['check', '--book', 'book', '--format', 'sarif'], lost)).out);
     expect(sarif.version).toBe('2.1.0');
     expect(sarif.runs[0].tool.driver.rules[0].id).toBe('reference/unknown-target');

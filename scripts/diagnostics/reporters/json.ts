@@ -1,9 +1,15 @@
 import type { Reporter } from './reporter.ts';
 
-/** For scripts: an array of findings; lines and columns from 1, offsets in UTF-16 units from 0. */
+/** Version of the shape below: it grows when a field changes its meaning or goes, not when one comes. */
+export const jsonSchemaVersion = 1;
+
+/** For scripts: `{ schemaVersion, findings }`; lines and columns from 1, offsets in UTF-16 units from 0. */
 export const json: Reporter = (findings, { prefix }) =>
   `${JSON.stringify(
-    findings.map((finding) => (finding.place ? { ...finding, path: `${prefix}${finding.place.file}` } : finding)),
+    {
+      schemaVersion: jsonSchemaVersion,
+      findings: findings.map((finding) => (finding.place ? { ...finding, path: `${prefix}${finding.place.file}` } : finding)),
+    },
     null,
     2,
   )}\n`;
