@@ -8,11 +8,13 @@ import { addDoctor } from './doctor.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { addExplain } from './explain.ts';
 import { addIds } from './ids.ts';
+import { addImpact } from './impact.ts';
 import { addInit } from './init.ts';
 import { addInspect } from './inspect.ts';
 import type { Terminal } from './terminal.ts';
+import { addTerms } from './terms.ts';
 
-const commands: readonly AddCommand[] = [addBuild, addCheck, addExplain, addIds, addInit, addInspect, addDoctor];
+const commands: readonly AddCommand[] = [addBuild, addCheck, addExplain, addIds, addImpact, addInit, addInspect, addTerms, addDoctor];
 
 /** The command line with all its commands; it throws instead of ending the process. */
 export function createProgram(context: CommandContext): Command {

@@ -8,7 +8,7 @@ import type { Place } from '../model/place.ts';
 import { nearest } from '../text/nearest.ts';
 import { placeOf } from '../text/place-of.ts';
 import { placeInYaml, type YamlFile } from '../text/read-yaml.ts';
-import { writtenId } from '../text/written-id.ts';
+import { stretchesOfId } from '../text/stretches-of-id.ts';
 
 interface WrittenWaiver {
   readonly rule: string;
@@ -39,22 +39,7 @@ export function readWaivers(written: readonly WrittenWaiver[], yaml: YamlFile, f
 
 function covered(where: string | undefined, { path, text, tree }: WrittenText): Place[] {
   if (where === undefined) return [placeOf(path, tree)];
-  return where.startsWith('#') ? elementWith(where.slice(1), path, text, tree) : blocksWith(where, path, text, tree);
-}
-
-/** A directive whole; a heading with all that stands below it. */
-function elementWith(id: string, path: string, text: string, tree: Root): Place[] {
-  const found: Place[] = [];
-  visit(tree, (node, at, parent) => {
-    if (writtenId(node, text)?.id !== id) return;
-    const own = placeOf(path, node);
-    if (node.type !== 'heading') found.push(own);
-    else {
-      const next = parent?.children.slice((at ?? 0) + 1).find((other) => other.type === 'heading' && other.depth <= node.depth);
-      found.push({ ...own, end: next ? placeOf(path, next).start : placeOf(path, tree).end });
-    }
-  });
-  return found;
+  return where.startsWith('#') ? stretchesOfId(where.slice(1), path, text, tree) : blocksWith(where, path, text, tree);
 }
 
 /** Paragraphs, headings and cells whose source holds the words; spaces and line ends count alike. */
