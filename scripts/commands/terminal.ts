@@ -6,6 +6,8 @@ export interface Terminal {
   err(text: string): void;
   /** The stream of `err` is a terminal that can move its cursor. */
   readonly interactive: boolean;
+  /** All of the standard input as text; absent where there is none. */
+  input?(): Promise<string>;
   readonly colour: { readonly out: boolean; readonly err: boolean };
   /** Absolute path of the folder where the command runs. */
   readonly folder: string;
@@ -22,6 +24,11 @@ export function processTerminal(): Terminal {
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
+    input: async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+      return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.concat(chunks));
+    },
     interactive: stderr.isTTY === true && env.TERM !== 'dumb' && (env.CI ?? '') === '',
     colour: { out: colour(stdout), err: colour(stderr) },
     folder: process.cwd(),

@@ -77,7 +77,10 @@ export interface Fact {
   readonly horizon: string;
 }
 
-/** A row of termbase.csv. Terms by language; the first is the preferred one, the others are admitted. */
+/**
+ * A row of termbase.csv. Terms by language; the first is the preferred one, the others are admitted.
+ * Where a field is kept by term, the empty string stands for all terms of the concept.
+ */
 export interface Concept {
   readonly id: string;
   readonly domain: string;
@@ -86,4 +89,26 @@ export interface Concept {
   readonly deprecated: Readonly<Record<string, readonly string[]>>;
   readonly definitions: Readonly<Record<string, string>>;
   readonly source: string;
+  readonly note?: string;
+  /** Line of the row in its file, from 1. */
+  readonly line?: number;
+  readonly partOfSpeech?: 'noun' | 'verb' | 'adjective' | 'adverb' | 'other';
+  /** Gender of the preferred term: `m`, `f`, `n`, `c` (common), or two where both are used (`mf`). */
+  readonly genders?: Readonly<Record<string, string>>;
+  /** Language -> term -> the only country that says so (`nl-BE`). */
+  readonly regions?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Language -> term -> `n` (number only), `full` (agreement), `=` (never changes), `forms:a,b`. */
+  readonly inflections?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Forms that are never matched, by language. */
+  readonly vetoes?: Readonly<Record<string, readonly string[]>>;
+  /** Phrases in which a term does not mean this concept, by language. */
+  readonly exceptions?: Readonly<Record<string, readonly string[]>>;
+  /** False: too general to lead to the glossary by itself. */
+  readonly link?: boolean;
+  /** A translation that lacks it is in error. */
+  readonly core?: boolean;
+  /** Only where the act of `source` is cited. */
+  readonly legalOnly?: boolean;
+  /** Ids of concepts that translators take this one for. */
+  readonly confusions?: readonly string[];
 }

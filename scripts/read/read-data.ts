@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { invalidTable } from '../diagnostics/manuscript.ts';
-import type { Concept, Fact, Source, StoredBlockId } from '../model/manuscript.ts';
+import type { Fact, Source, StoredBlockId } from '../model/manuscript.ts';
 import type { Place } from '../model/place.ts';
 import { type CsvRow, parseCsv } from '../text/csv.ts';
-
-type Row = Readonly<Record<string, string>>;
 
 /** Rows of a CSV with a header line; a fault is reported at its line and gives no rows. */
 export function readCsv(file: string, text: string, report: Report): readonly CsvRow[] {
@@ -80,38 +78,6 @@ export function readSources(file: string, text: string, report: Report): Map<str
     return new Map();
   }
   return new Map(parsed.data.map((source) => [source.id, source as Source]));
-}
-
-/** termbase.csv by concept id: columns `<lang>`, `acronym_<lang>`, `deprecated_<lang>`, `definition_<lang>`; several terms apart by `|`. */
-export function readTermbase(file: string, text: string, report: Report): Map<string, Concept> {
-  const concepts = new Map<string, Concept>();
-  for (const { row, line } of readCsv(file, text, report)) {
-    const id = row.concept_id ?? '';
-    if (!/^[a-z]+-\d+$/.test(id)) {
-      report(invalidTable({ file, reason: `the concept id “${id}” is not letters, a hyphen and digits` }, linePlace(file, line)));
-      continue;
-    }
-    if (concepts.has(id)) report(invalidTable({ file, reason: `the concept ${id} stands twice` }, linePlace(file, line)));
-    concepts.set(id, {
-      id,
-      domain: row.domain ?? '',
-      terms: listsBy(row, /^([a-z]{2,3}(?:-[A-Z]{2})?)$/),
-      acronyms: listsBy(row, /^acronym_(.+)$/),
-      deprecated: listsBy(row, /^deprecated_(.+)$/),
-      definitions: Object.fromEntries(columns(row, /^definition_(.+)$/)),
-      source: row.source ?? '',
-    });
-  }
-  return concepts;
-}
-function columns(row: Row, pattern: RegExp): [string, string][] {
-  return Object.entries(row).flatMap(([key, value]) => {
-    const language = pattern.exec(key)?.[1];
-    return language !== undefined && value !== '' ? [[language, value] as [string, string]] : [];
-  });
-}
-function listsBy(row: Row, pattern: RegExp): Record<string, readonly string[]> {
-  return Object.fromEntries(columns(row, pattern).map(([language, value]) => [language, value.split('|').map((part) => part.trim())]));
 }
 
 /** acronyms.csv: acronym -> language -> long form. */

@@ -6,7 +6,8 @@ import { startOf } from '../model/place.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Stage } from '../stage.ts';
 import { readYaml } from '../text/read-yaml.ts';
-import { readAcronyms, readBlockIds, readFacts, readSources, readTermbase } from './read-data.ts';
+import { readAcronyms, readBlockIds, readFacts, readSources } from './read-data.ts';
+import { readTermbase } from './read-termbase.ts';
 import { decodeUtf8, readText } from './read-text.ts';
 import { settingsSchema } from './settings-schema.ts';
 

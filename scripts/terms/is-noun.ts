@@ -1,0 +1,55 @@
+import type { TermLanguage } from './languages/language.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * Whether words that may be a verb or an adjective stand where a noun stands, by their neighbours.
+ * Words that are nouns only always do.
+ */
+export function isNoun(tokens: readonly Token[], at: number, next: number, text: string, language: TermLanguage): boolean {
+  const token = tokens[at];
+  const kind = token && language.homographs.get(token.folded);
+  if (!token || !kind) return true;
+  const before = neighbour(tokens, at, -1, text);
+  const after = neighbour(tokens, next - 1, 1, text);
+  return kind === 'verb' ? isNoVerb(tokens, at, before, text, language) : isNoAdjective(before, after, token, next - at, language);
+}
+
+/** The word beside another one where only spaces, a hyphen or an apostrophe stand between. */
+function neighbour(tokens: readonly Token[], at: number, step: -1 | 1, text: string): Token | undefined {
+  const [own, other] = [tokens[at], tokens[at + step]];
+  if (!own || !other) return undefined;
+  const gap = step < 0 ? text.slice(other.end, own.start) : text.slice(own.end, other.start);
+  return /^[\s\u00A0\u202F'’‑-]*$/.test(gap) && !/\n\s*\n/.test(gap) ? other : undefined;
+}
+
+function isNoVerb(tokens: readonly Token[], at: number, before: Token | undefined, text: string, { context, tag }: TermLanguage): boolean {
+  if (!before) return true;
+  const second = neighbour(tokens, at - 1, -1, text);
+  if (context.subjects.has(before.folded)) return false;
+  if (second && context.clitics.has(before.folded) && context.subjects.has(second.folded)) return false;
+  if (context.before.has(before.folded) || context.adjectiveBefore.test(before.folded))
+    return !(tag === 'nl' && hasSubjectI(tokens, at, text));
+  return false;
+}
+/** Dutch puts the verb of a clause at its end: "dat ik naar huis terugkeer". */
+function hasSubjectI(tokens: readonly Token[], at: number, text: string): boolean {
+  const [own, next] = [tokens[at], tokens[at + 1]];
+  const ends = !next || /[,.;:!?]/.test(text.slice(own?.end ?? 0, next.start));
+  const clause = tokens.slice(Math.max(0, at - 8), at).map(({ folded }) => folded);
+  const since = Math.max(...['dat', 'als', 'wanneer', 'omdat'].map((word) => clause.lastIndexOf(word)));
+  return ends && since >= 0 && clause[since + 1] === 'ik' && !/^(?:mijn|de|een|het)$/.test(clause.at(-1) ?? '');
+}
+
+function isNoAdjective(
+  before: Token | undefined,
+  after: Token | undefined,
+  token: Token,
+  length: number,
+  { context }: TermLanguage,
+): boolean {
+  if (length > 1) return true;
+  if (after && context.followers.get(token.folded)?.has(after.folded)) return true;
+  if (!before) return !context.adjectivesFirst || !after || context.after.has(after.folded);
+  if (!context.before.has(before.folded)) return false;
+  return !context.adjectivesFirst || !after || context.after.has(after.folded);
+}

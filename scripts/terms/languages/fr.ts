@@ -1,0 +1,150 @@
+import { type TermLanguage, words } from './language.ts';
+
+/** Participles that name persons: their feminine is the same concept, where that of "traité" or "marché" is not. */
+const persons =
+  words(`réfugié rapatrié immigré émigré débouté exilé expulsé employé salarié délégué député déplacé déporté détenu disparu associé assuré blessé
+handicapé retraité diplômé accusé prévenu condamné invité interné naturalisé sinistré persécuté éloigné retourné renvoyé régularisé hébergé nouveau-né
+migrant requérant ressortissant étudiant représentant intervenant immigrant émigrant habitant survivant participant enseignant arrivant résident président
+adhérent client agent assistant clandestin voisin cousin orphelin parrain étranger mineur majeur avocat`);
+const unchanged = /[sxz]$/;
+
+function plural(word: string): string[] {
+  if (unchanged.test(word)) return [word];
+  if (/al$/.test(word)) return [word, `${word.slice(0, -2)}aux`, `${word}s`];
+  if (/ail$/.test(word)) return [word, `${word}s`, `${word.slice(0, -3)}aux`];
+  if (/(?:eau|au|eu)$/.test(word)) return [word, `${word}x`, `${word}s`];
+  return [word, `${word}s`];
+}
+function singular(word: string): string[] {
+  if (/aux$/.test(word)) return [`${word.slice(0, -3)}al`];
+  return word.length > 3 && /[^s]s$/.test(word) ? [word.slice(0, -1)] : [];
+}
+
+const feminineEndings: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/teur$/, ['trice', 'teuse', 'teure']],
+  [/eur$/, ['euse', 'eure']],
+  [/eux$/, ['euse']],
+  [/er$/, ['ère']],
+  [/f$/, ['ve']],
+  [/el$/, ['elle']],
+  [/en$/, ['enne']],
+  [/on$/, ['onne']],
+  [/et$/, ['ète', 'ette', 'ete']],
+  [/eau$/, ['elle']],
+  [/c$/, ['que', 'che']],
+];
+function feminine(word: string): string[] {
+  if (/[esx]$/.test(word) && !/eux$/.test(word)) return /s$/.test(word) ? [`${word}e`] : [];
+  const ending = feminineEndings.find(([pattern]) => pattern.test(word));
+  const stem = ending ? ending[1].map((end) => word.replace(ending[0], end)) : [];
+  return [...stem, `${word}e`];
+}
+const withPlurals = (forms: readonly string[]): string[] => [...new Set(forms.flatMap(plural))];
+
+/** Feminine of nouns by their ending, only where it can be no other word. */
+function personFeminine(word: string): string[] {
+  if (persons.has(word)) return feminine(word);
+  if (word.length < 6 || !/(?:teur|eur|ien|er)$/.test(word)) return [];
+  return feminine(word).filter((form) => /(?:trice|euse|ienne|ère)$/.test(form));
+}
+
+const de = [['de', 'la'], ['de', 'l'], ['d', 'un'], ['d', 'une'], ['du'], ['des'], ['de'], ['d']];
+const a = [['à', 'la'], ['à', 'l'], ['à', 'un'], ['à', 'une'], ['au'], ['aux'], ['à']];
+
+const determiners =
+  'le la les l un une des du de d au aux à ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs chaque tout toute tous toutes aucun aucune nul nulle plusieurs quelque quelques certain certaine certains certaines quel quelle quels quelles tel telle deux trois quatre cinq six sept huit neuf dix';
+const prepositions =
+  'en dans par pour sur sous sans avec contre entre vers chez dès depuis pendant durant après avant selon malgré outre hors via comme et ou ni mais que qu soit puis dit dite mot mots terme termes expression notion étiquette appelé appelée';
+const adjectives =
+  'nouveau nouvel nouvelle nouveaux nouvelles bon bonne bons bonnes grand grande grands grandes petit petite petits petites premier première premiers premières second seconde dernier dernière derniers dernières ancien ancienne anciens anciennes futur future futurs futures autre autres même mêmes seul seule seuls seules vrai vraie véritable véritables jeune jeunes simple simples double éventuel éventuelle éventuels éventuelles présent présente précédent précédente haut haute vaste odieuse odieux prétendu prétendue propre propres pareil pareille récente récent différents différentes divers diverses longue long lourde lourd meilleur meilleure libre plein pleine mauvais mauvaise';
+
+/** French: agreement in gender and number, contracted articles, elision; marks on letters tell words apart. */
+export const french: TermLanguage = {
+  tag: 'fr',
+  fold: (word) => word.toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae'),
+  functionWords: words('le la les l un une des du de d au aux à en et ou par pour sur sous sans avec dans ne pas n se s qui que qu'),
+  links: [de, a],
+  numberForms: plural,
+  personForms: (word) => withPlurals([word, ...personFeminine(word)]),
+  agreeingForms: (word) => withPlurals([word, ...singular(word), ...feminine(word), ...singular(word).flatMap(feminine)]),
+  spellings: () => [],
+  splitCompounds: false,
+  takesPossessive: () => false,
+  idioms: [
+    'retour d’expérience',
+    'retour en arrière',
+    'retour sur investissement',
+    'retour à la ligne',
+    'retour chariot',
+    'retour à la normale',
+    'retour de flamme',
+    'aller-retour',
+    'aller et retour',
+    'aller retour',
+    'dernier recours',
+    'avoir recours',
+    'a recours',
+    'ont recours',
+    'avait recours',
+    'avaient recours',
+    'ayant recours',
+    'aura recours',
+    'avons recours',
+    'eu recours',
+    'recours à',
+    'recours aux',
+    'à l’étranger',
+    'de l’étranger',
+    'depuis l’étranger',
+    'vers l’étranger',
+    'en retour',
+    'est de retour',
+    'sont de retour',
+    'sera de retour',
+    'était de retour',
+    'tuteur de résine',
+    'tuteur de tomate',
+    'tuteur en bois',
+    'passager clandestin',
+    'droit chemin',
+    'bras droit',
+    'angle droit',
+    'ligne droite',
+    'tout droit',
+    'traite bancaire',
+    'traite des vaches',
+    'traite de la vache',
+    'traite du lait',
+    'lettre de change',
+    'remise en cause',
+    'remise en question',
+    'remise à zéro',
+    'remise à jour',
+    'remise en état',
+    'remise à niveau',
+    'mise en exploitation',
+    'système d’exploitation',
+    'systèmes d’exploitation',
+  ],
+  homographs: new Map([
+    ...[
+      ...words(
+        'traite traites interprète interprètes escorte escortes aide aides demande demandes garde report suivi contrôle recours exploite',
+      ),
+    ].map((word) => [word, 'verb'] as const),
+    ...[
+      ...words(
+        'clandestin clandestine clandestins clandestines mineur mineure mineurs mineures droit étranger étrangère étrangers étrangères remise remises',
+      ),
+    ].map((word) => [word, 'adjective'] as const),
+  ]),
+  context: {
+    before: words(`${determiners} ${prepositions} ${adjectives}`),
+    adjectiveBefore: /(?:ième|ièmes|\d)$/,
+    subjects: words('je j tu il elle on ils elles qui ne n se s me m te t nous vous'),
+    clitics: words('le la l les lui leur y en nous vous'),
+    followers: new Map([['droit', words('à de d au aux')]]),
+    adjectivesFirst: false,
+    after: words(''),
+  },
+};

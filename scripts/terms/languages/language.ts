@@ -1,0 +1,52 @@
+/** How a token of a term may change: `full` agreement in gender and number, `n` number only, `=` not at all. */
+export type Inflection = 'full' | 'n' | '=';
+
+/** What the matcher must know of one language. All words are folded (lower case, one kind of apostrophe). */
+export interface TermLanguage {
+  readonly tag: string;
+  /** A word as it is compared: lower case, and without marks where the language may leave them out. */
+  fold(word: string): string;
+  /** Words that never change and never begin or end a compound. */
+  readonly functionWords: ReadonlySet<string>;
+  /** Groups of small words that may stand for one another inside a term: "de la", "du", "des". Longest first. */
+  readonly links: readonly (readonly (readonly string[])[])[];
+  /** Singular and plural of a word, itself first. */
+  numberForms(word: string): readonly string[];
+  /** Forms of a word that names persons, where it shows: number, and the other gender. */
+  personForms(word: string): readonly string[];
+  /** Forms of a word of a longer term: number, gender, agreement. */
+  agreeingForms(word: string): readonly string[];
+  /** Other spellings of one word (British and American), to be told from the right one. */
+  spellings(word: string): readonly string[];
+  /** Two words may be one compound written apart. */
+  readonly splitCompounds: boolean;
+  /** An apostrophe and s after a word belong to it (possessive or plural). */
+  takesPossessive(word: string, acronym: boolean): boolean;
+  /** Phrases in which a word is not the term that it looks like. */
+  readonly idioms: readonly string[];
+  /** Words that may be another part of speech, and so are judged by their neighbours. */
+  readonly homographs: ReadonlyMap<string, Homograph>;
+  readonly context: NounContext;
+}
+
+export type Homograph = 'verb' | 'adjective';
+
+/** Words around a noun. */
+export interface NounContext {
+  /** Before a noun: articles, prepositions, numbers, adjectives that stand before. */
+  readonly before: ReadonlySet<string>;
+  readonly adjectiveBefore: RegExp;
+  /** Before a verb. */
+  readonly subjects: ReadonlySet<string>;
+  /** Between a subject and its verb, though they may look like articles. */
+  readonly clitics: ReadonlySet<string>;
+  /** After a noun that else would be an adjective or adverb: "droit à", "recht op". */
+  readonly followers: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Adjectives stand before their noun, so that what follows counts. */
+  readonly adjectivesFirst: boolean;
+  /** After a noun whose adjective twin stands before nouns. */
+  readonly after: ReadonlySet<string>;
+}
+
+/** A set of words written apart by spaces. */
+export const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));

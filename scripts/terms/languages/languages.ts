@@ -1,0 +1,40 @@
+import { english } from './en.ts';
+import { french } from './fr.ts';
+import type { TermLanguage } from './language.ts';
+import { dutch } from './nl.ts';
+
+const known: readonly TermLanguage[] = [english, french, dutch];
+
+/** The rules of a language by its BCP 47 tag (`nl-BE` is Dutch); a language without rules is matched by its citation forms. */
+export function termLanguage(tag: string): TermLanguage {
+  const base = tag.split('-')[0]?.toLowerCase() ?? '';
+  return known.find((language) => language.tag === base) ?? plain(base);
+}
+
+function plain(tag: string): TermLanguage {
+  const itself = (word: string): readonly string[] => [word];
+  const none = new Set<string>();
+  return {
+    tag,
+    fold: (word) => word.toLowerCase(),
+    functionWords: none,
+    links: [],
+    numberForms: itself,
+    personForms: itself,
+    agreeingForms: itself,
+    spellings: () => [],
+    splitCompounds: false,
+    takesPossessive: () => false,
+    idioms: [],
+    homographs: new Map(),
+    context: {
+      before: none,
+      adjectiveBefore: /$^/,
+      subjects: none,
+      clitics: none,
+      followers: new Map(),
+      adjectivesFirst: false,
+      after: none,
+    },
+  };
+}

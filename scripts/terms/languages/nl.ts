@@ -1,0 +1,144 @@
+import { type TermLanguage, words } from './language.ts';
+
+const longEnd = /([^aeiou]|^)([aeou])\2([^aeiouwxy])$/;
+const shortEnd = /(?:[^aeiou]|^)[aeiou]([bdfgklmnprst])$/;
+const irregular: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/kind$/, ['kinderen']],
+  [/lid$/, ['leden']],
+  [/stad$/, ['steden']],
+  [/heid$/, ['heden']],
+  [/verbod$/, ['verboden']],
+  [/gebod$/, ['geboden']],
+  [/gebrek$/, ['gebreken']],
+  [/bevel$/, ['bevelen']],
+  [/dag$/, ['dagen']],
+  [/weg$/, ['wegen']],
+  [/man$/, ['mannen', 'lieden', 'lui']],
+  [/vrouw$/, ['vrouwen']],
+  [/um$/, ['a', 'ums']],
+  [/or$/, ['oren', 'ors']],
+  [/us$/, ['i', 'ussen']],
+];
+
+function plural(word: string): string[] {
+  const odd = irregular.find(([ending]) => ending.test(word));
+  if (odd) return odd[1].map((end) => word.replace(odd[0], end));
+  if (/(?:keer|voer|weer)$/.test(word)) return [];
+  if (/ie$/.test(word)) return [`${word}s`, `${word.slice(0, -1)}ën`, `${word}n`, `${word.slice(0, -1)}en`];
+  if (/e$/.test(word)) return [`${word}n`, `${word}s`];
+  if (/(?:[^e]er|[^e]el|[^e]em|[^e]en|aar|eur|ier)$/.test(word))
+    return [`${word}s`, ...(/(?:el|aar|ier|eur)$/.test(word) ? [`${word}en`] : [])];
+  if (/[aiouy]$/.test(word)) return [`${word}s`];
+  return [...lengthened(word, 'en')];
+}
+/** The spelling of a word before an ending that begins with a vowel: taak-en, plann-en, brieven. */
+function lengthened(word: string, ending: string): string[] {
+  const stems = longEnd.test(word)
+    ? [word.replace(longEnd, '$1$2$3')]
+    : shortEnd.test(word)
+      ? [word + word.slice(-1), ...(word.length > 6 ? [word] : [])]
+      : [word];
+  return stems.flatMap((stem) => [`${stem}${ending}`, ...softened(stem).map((soft) => `${soft}${ending}`)]);
+}
+function softened(stem: string): string[] {
+  if (/[^f]f$/.test(stem)) return [`${stem.slice(0, -1)}v`];
+  return /[^s]s$/.test(stem) ? [`${stem.slice(0, -1)}z`] : [];
+}
+/** A word that lost its -e or -en: vrijwillig(e), kwetsbar(e) -> kwetsbaar. */
+function shortened(word: string, ending: string): string[] {
+  if (!word.endsWith(ending) || word.length - ending.length < 3) return [];
+  const stem = word.slice(0, -ending.length);
+  const doubled = /[^aeiou][aeou][^aeiouwxy]$/.test(stem) ? [stem.replace(/([aeou])(.)$/, '$1$1$2')] : [];
+  const single = /([bdfgklmnprst])\1$/.test(stem) ? [stem.slice(0, -1)] : [];
+  const hard = [...doubled, stem].flatMap((form) =>
+    /v$/.test(form) ? [`${form.slice(0, -1)}f`] : /z$/.test(form) ? [`${form.slice(0, -1)}s`] : [],
+  );
+  return [stem, ...doubled, ...single, ...hard];
+}
+
+/** Women by ending: zoeker -> zoekster, vreemdeling -> vreemdelinge, consulent -> consulente, ambtenaar -> ambtenares. */
+function feminine(word: string): string[] {
+  if (/aar$/.test(word)) return [`${word}ster`, `${word.slice(0, -2)}ares`, `${word}es`];
+  if (/[^e]er$/.test(word)) {
+    const stem = word.slice(0, -2);
+    return [stem, ...shortened(word, 'er')].map((form) => `${form}ster`);
+  }
+  if (/ling$/.test(word)) return [`${word}e`];
+  if (/(?:ant|ent|aat|aan)$/.test(word) && word.length > 5) return lengthened(word, 'e');
+  return /voogd$/.test(word) ? [`${word}es`] : [];
+}
+const unique = (forms: readonly string[]): string[] => [...new Set(forms)];
+const numbers = (word: string): string[] =>
+  unique([word, ...plural(word), ...(word.length > 8 && /[^e]en$/.test(word) ? shortened(word, 'en').slice(0, 1) : [])]);
+
+const determiners =
+  'de het een t deze die dit dat geen elk elke ieder iedere mijn jouw zijn haar ons onze jullie hun uw zo alle sommige vele veel enkele beide twee drie vier vijf zes zeven acht negen tien welk welke menig der des ieders wiens diens';
+const prepositions =
+  'in op van voor met zonder bij na naar tot aan door over onder tegen tussen uit om tijdens sinds volgens wegens via per ter ten te inzake omtrent rond vanaf binnen buiten of en noch maar als dan woord term begrip woorden termen vóór';
+const adjectives =
+  'nieuw eigen goed snel ander half heel groot klein vrij kort lang streng hard volledig gratis laatste eerste gedwongen gekozen genomen begeleid onbegeleid veilig elk geldig';
+
+/** Dutch: -e of adjectives, plurals with their spelling, compounds; marks on letters are often left out. */
+export const dutch: TermLanguage = {
+  tag: 'nl',
+  fold: (word) => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe').replaceAll('ĳ', 'ij'),
+  functionWords: words(
+    'de het een van en in op te om voor met aan bij tot door naar uit of die dat er is zijn was niet ook als dan al nog over na ter ten der des hun zij hij ze we wij ik je u ge',
+  ),
+  links: [
+    [['van', 'de'], ['van', 'het'], ['van', 'een'], ['van', 'den'], ['van', 'deze'], ['van'], ['der'], ['des']],
+    [['om', 'een'], ['om', 'de'], ['om']],
+  ],
+  numberForms: numbers,
+  personForms: (word) => unique([...numbers(word), ...feminine(word).flatMap((form) => [form, ...plural(form)])]),
+  agreeingForms: (word) =>
+    unique([
+      ...numbers(word),
+      ...feminine(word).flatMap((form) => [form, ...plural(form)]),
+      ...(/(?:en|e)$/.test(word) ? [] : lengthened(word, 'e')),
+      ...shortened(word, 'e'),
+    ]),
+  spellings: () => [],
+  splitCompounds: true,
+  takesPossessive: (word, acronym) => acronym || /[aiouy]$/.test(word),
+  idioms: [
+    'een beroep doen',
+    'doen een beroep',
+    'doet een beroep',
+    'deed een beroep',
+    'deden een beroep',
+    'beroep gedaan op',
+    'beroep op',
+    'beroep te doen',
+    'beroep doen',
+    'vrij beroep',
+    'vrije beroepen',
+    'beroep uitoefenen',
+    'beroep uitoefent',
+    'beroep leren',
+    'recht vooruit',
+    'recht tegenover',
+    'recht voor zijn raap',
+    'recht naar',
+    'bewaring van',
+    'ter bewaring',
+    'bewaring geven',
+  ],
+  homographs: new Map([
+    ...[...words('terugkeer vertrek verblijf besluit verzoek onderzoek tolk bezoek antwoord beheer steun')].map(
+      (word) => [word, 'verb'] as const,
+    ),
+    ...[...words('illegaal recht')].map((word) => [word, 'adjective'] as const),
+  ]),
+  context: {
+    before: words(`${determiners} ${prepositions} ${adjectives}`),
+    adjectiveBefore: /(?:e|lijk|ig|isch|baar|zaam|end|loos|aal|\d|s)$/,
+    subjects: words('ik jij je hij zij ze wij we u men wie'),
+    clitics: words('er niet nu dan ook snel graag zelf vrijwillig weer terug'),
+    followers: new Map([['recht', words('op van om tot')]]),
+    adjectivesFirst: true,
+    after: words(
+      'is was heeft had kan kon mag moet wordt werd zal zou wil die dat in op van voor met zonder bij na naar tot aan door uit om en of maar als niet geen zich krijgt kreeg komt kwam gaat ging woont woonde leeft blijft bleef',
+    ),
+  },
+};

@@ -1,0 +1,43 @@
+import type { TermLanguage } from './languages/language.ts';
+
+/** A run of letters and digits; soft hyphens and joiners inside it are no part of the word. */
+export interface Token {
+  readonly text: string;
+  readonly folded: string;
+  /** UTF-16 offsets; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const word = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060]*[\p{L}\p{M}\p{N}])?/gu;
+const invisible = /[\u00AD\u200B-\u200D\u2060]/g;
+const plain = /^[\x20-\x7E]*$/;
+
+/** The words of a text in order. */
+export function tokenize(text: string, language: TermLanguage): Token[] {
+  const tokens: Token[] = [];
+  const folded = new Map<string, string>();
+  for (const match of text.matchAll(word)) {
+    const [found] = match;
+    const clean = plain.test(found) ? found : found.replace(invisible, '').normalize('NFKC');
+    let key = folded.get(clean);
+    if (key === undefined) {
+      key = language.fold(clean);
+      folded.set(clean, key);
+    }
+    tokens.push({ text: clean, folded: key, start: match.index, end: match.index + found.length });
+  }
+  return tokens;
+}
+
+/** What stands between two words, with one sign for each kind: a space, `-`, `'`, a dash; quotation marks left out. */
+export function plainGap(gap: string): string {
+  if (gap === ' ' || gap === '-') return gap;
+  return gap
+    .replace(/[\u2010\u2011\u00AD\u2012]/g, '-')
+    .replace(/[’ʼ‘´`]/g, "'")
+    .replace(/[«»“”„"]/g, '')
+    .replace(/[—–]/g, '–')
+    .replace(/\s*\n\s*\n\s*/g, '\n\n')
+    .replace(/(?!\n\n)[\s\u00A0\u202F\u2009\u2007]+/g, (space) => (space.includes('\n\n') ? '\n\n' : ' '));
+}
