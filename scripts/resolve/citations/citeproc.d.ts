@@ -10,12 +10,8 @@ declare module 'citeproc' {
   class Engine {
     constructor(system: System, style: string, language: string, force: boolean);
     updateItems(ids: readonly string[]): void;
-    previewCitationCluster(
-      citation: { citationItems: CitationItem[]; properties: { noteIndex: number } },
-      before: readonly unknown[],
-      after: readonly unknown[],
-      format: 'html',
-    ): string;
+    /** Formats cited items without changing what the engine knows; items must have been given to `updateItems`. */
+    makeCitationCluster(items: readonly CitationItem[]): string;
     makeBibliography(): [{ entry_ids: string[][] }, string[]] | false;
   }
   const CSL: { readonly Engine: typeof Engine };

@@ -36,7 +36,7 @@ export function createCiter({ sources, cited, style, locale, language }: CiterIn
     const known = formatted.get(name);
     if (known !== undefined) return known;
     const item = suppressAuthor ? { id: key, 'suppress-author': true } : { id: key };
-    const html = engine.previewCitationCluster({ citationItems: [item], properties: { noteIndex: 0 } }, [], [], 'html');
+    const html = engine.makeCitationCluster([item]);
     formatted.set(name, html);
     return html;
   };
