@@ -15,6 +15,7 @@ import { headingLevels } from './structure/heading-levels.ts';
 import { idsAcrossLanguages } from './structure/ids-across-languages.ts';
 import { linkWords } from './structure/link-words.ts';
 import { tableHeaders } from './structure/table-headers.ts';
+import { typography } from './typography/typography.ts';
 
 /** All rules, in order of what an editor wants to read first. */
 export const rules: readonly Rule[] = [
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   claimsCited,
   quotationsSourced,
   sourcesInUse,
+  typography,
 ];
 
 export interface CheckInput {

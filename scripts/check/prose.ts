@@ -69,6 +69,7 @@ function toProse(node: Parents, kind: Prose['kind'], quotation: boolean, file: T
       const words = child.value.replace(notation, (found) => opaque.repeat(found.length));
       put(words, (index) => start + (map[index] ?? 0));
     } else if (child.type === 'break') put('\n', () => start);
+    else if (child.type === 'link' && child.children.length === 0) put(opaque, () => start);
     else if (child.type === 'textDirective' && opaqueDirectives.has(child.name)) put(opaque, () => start);
     else if ('children' in child) for (const inner of child.children) gather(inner);
     else if (child.type !== 'footnoteReference') put(opaque, () => start);

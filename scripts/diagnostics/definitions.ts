@@ -2,11 +2,13 @@ import type { Definition } from './diagnostic.ts';
 import * as docx from './docx.ts';
 import * as epub from './epub.ts';
 import * as evidence from './evidence.ts';
+import * as exchange from './exchange.ts';
 import * as manuscript from './manuscript.ts';
 import * as pdf from './pdf.ts';
 import * as reference from './reference.ts';
 import * as settings from './settings.ts';
 import * as structure from './structure.ts';
+import * as typography from './typography.ts';
 import * as waivers from './waivers.ts';
 import * as web from './web.ts';
 
@@ -18,12 +20,14 @@ const areas: readonly Readonly<Record<string, unknown>>[] = [
   manuscript,
   reference,
   evidence,
+  exchange,
   structure,
   pdf,
   epub,
   docx,
   web,
   waivers,
+  typography,
 ];
 
 /** Every diagnostic of the press, by code. */

@@ -29,6 +29,10 @@ describe('prose of a block', () => {
     const [block] = prose('Use `code` [@crc-1989, art. 3] :fact[F001] and :lang[retour]{fr} here[^a].\n\n[^a]: Note.\n');
     expect(block?.text.replace(/\uFFFC+/g, '~')).toBe('Use ~ ~ ~ and ~ here.');
   });
+  test('has a sign for a cross-reference whose words the book makes', () => {
+    const [block] = prose('See [](#sec-a); [](#tbl-b).:index{entry="a"}\n');
+    expect(block?.text).toBe('See \uFFFC; \uFFFC.');
+  });
   test('knows where each word stands, behind escapes, entities, marks and in the lines of a list or quotation', () => {
     const [block] = prose('One \\* two &amp; **three** four.\n');
     expect(block?.text).toBe('One * two & three four.');

@@ -1,0 +1,100 @@
+import type { Fault } from './fault.ts';
+
+/** A mend in units of the text as it was. */
+export interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+/** A fault in units of the text as it was, with its mend where there is a safe one. */
+export interface Found {
+  readonly fault: Fault;
+  readonly from: number;
+  readonly to: number;
+  edit?: Edit;
+}
+export interface Looks {
+  /** Faults of a text, in any order. */
+  readonly faults: (text: string) => readonly Fault[];
+  /** True where a stretch of the text as it was may be written anew. */
+  readonly mayChange: (from: number, to: number) => boolean;
+}
+
+const roundsAtMost = 8;
+
+/**
+ * Faults of a text with mends that never overlap and leave nothing to mend: what a mend brings to light is mended in the same go.
+ * So one run of `--fix` is enough, and a second one changes nothing.
+ */
+export function settle(raw: string, { faults, mayChange }: Looks): Found[] {
+  const found = new Map<string, Found>();
+  for (let round = 0; round < roundsAtMost; round += 1) {
+    const edits = [...found.values()].flatMap(({ edit }) => edit ?? []).sort((a, b) => a.from - b.from);
+    const current = applyEdits(raw, edits);
+    const back = wayBack(edits);
+    let end = -1;
+    let changed = false;
+    for (const fault of [...faults(current)].sort((a, b) => a.from - b.from || a.to - b.to)) {
+      const from = back(fault.from, 'from');
+      const to = back(fault.to, 'to');
+      const key = `${fault.code} ${from} ${to}`;
+      const touched = edits.filter((edit) => edit.from <= to && from <= edit.to);
+      const apart = fault.from > end;
+      if (fault.mend !== undefined && apart && mayChange(from, to)) {
+        end = fault.to;
+        changed = true;
+        join(found, key, fault, { from, to }, touched, edits, current);
+      } else if (touched.length === 0 && !found.has(key)) found.set(key, { fault, from, to });
+    }
+    if (!changed) break;
+  }
+  return [...found.values()].sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** Takes a mend in; one that touches earlier mends becomes one with the first of them. */
+function join(
+  found: Map<string, Found>,
+  key: string,
+  fault: Fault,
+  { from, to }: { readonly from: number; readonly to: number },
+  touched: readonly Edit[],
+  edits: readonly Edit[],
+  current: string,
+): void {
+  const start = Math.min(from, ...touched.map((edit) => edit.from));
+  const end = Math.max(to, ...touched.map((edit) => edit.to));
+  const shift = (at: number, upTo: boolean): number =>
+    edits.reduce((sum, edit) => (edit.to < at || (upTo && edit.to === at) ? sum + edit.text.length - (edit.to - edit.from) : sum), at);
+  const text = current.slice(shift(start, false), fault.from) + (fault.mend ?? '') + current.slice(fault.to, shift(end, true));
+  const [first] = touched;
+  const owner = first && [...found.values()].find(({ edit }) => edit === first);
+  for (const other of found.values()) if (other.edit && touched.includes(other.edit)) delete other.edit;
+  if (owner) owner.edit = { from: start, to: end, text };
+  else found.set(key, { ...(found.get(key) ?? { fault, from, to }), edit: { from: start, to: end, text } });
+}
+
+/** A text with edits put in; they are in order and do not touch. */
+export function applyEdits(raw: string, edits: readonly Edit[]): string {
+  let text = '';
+  let at = 0;
+  for (const edit of edits) {
+    text += raw.slice(at, edit.from) + edit.text;
+    at = edit.to;
+  }
+  return text + raw.slice(at);
+}
+
+/** From a boundary in the edited text to the text as it was; one inside of an edit leads to its start or its end. */
+function wayBack(edits: readonly Edit[]): (at: number, edge: 'from' | 'to') => number {
+  return (at, edge) => {
+    let shift = 0;
+    for (const edit of edits) {
+      const start = edit.from + shift;
+      const end = start + edit.text.length;
+      if (at < start || (at === start && edge === 'to')) break;
+      if (at < end || (at === end && edge === 'to')) return edge === 'from' ? edit.from : edit.to;
+      shift += edit.text.length - (edit.to - edit.from);
+    }
+    return at - shift;
+  };
+}
