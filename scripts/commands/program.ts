@@ -13,8 +13,20 @@ import { addInit } from './init.ts';
 import { addInspect } from './inspect.ts';
 import type { Terminal } from './terminal.ts';
 import { addTerms } from './terms.ts';
+import { addTermsExchange } from './terms-exchange.ts';
 
-const commands: readonly AddCommand[] = [addBuild, addCheck, addExplain, addIds, addImpact, addInit, addInspect, addTerms, addDoctor];
+const commands: readonly AddCommand[] = [
+  addBuild,
+  addCheck,
+  addExplain,
+  addIds,
+  addImpact,
+  addInit,
+  addInspect,
+  addTerms,
+  addTermsExchange,
+  addDoctor,
+];
 
 /** The command line with all its commands; it throws instead of ending the process. */
 export function createProgram(context: CommandContext): Command {
