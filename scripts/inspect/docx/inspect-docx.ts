@@ -4,6 +4,7 @@ import { brokenDocx } from '../../diagnostics/docx.ts';
 import type { Edition } from '../../model/book.ts';
 import { plainTextOf } from '../../model/walk.ts';
 import type { Inspector } from '../inspector.ts';
+import { createRawWordFinder } from '../raw-words.ts';
 import { attributeOf, elementsOf, textOf, type XmlElement, type XmlRoot } from '../xml-tree.ts';
 
 /** Opens the Word document with another library than the one that wrote it and holds it against the edition (ECMA-376-1). */
@@ -110,7 +111,7 @@ function editionFaults(document: XmlRoot, { trees }: Parts, { sections, info, wo
   if (!languages.includes(words.language)) faults.push(`it is not marked as “${words.language}”`);
   const core = trees.get('docProps/core.xml');
   if (!core || !textOf(core).includes(info.title)) faults.push('its properties lack the title');
-  const odd = /\bundefined\b|\[object Object\]|\bNaN\b|\{#[\w-]+\}|:::/.exec(textOf(document))?.[0];
+  const odd = createRawWordFinder(sections)(elementsOf(document, 'w:t').map(textOf).join('\n'));
   return odd === undefined ? faults : [...faults, `it says “${odd}”`];
 }
 

@@ -4,6 +4,7 @@ import type { Edition } from '../../model/book.ts';
 import type { IndexEntry } from '../../model/book-node.ts';
 import { plainTextOf, walk } from '../../model/walk.ts';
 import type { Inspector } from '../inspector.ts';
+import { createRawWordFinder } from '../raw-words.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocument>['promise']>;
 
@@ -77,10 +78,11 @@ async function faultsOfLinks(pdf: Pdf, { sections }: Edition<'pdf'>): Promise<st
   );
   const found = await pdf.getDestinations();
   const faults = [...wanted].filter((anchor) => !Object.hasOwn(found, anchor)).map((anchor) => `“${anchor}” is no destination in it`);
+  const findRawWords = createRawWordFinder(sections);
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const { items } = await (await pdf.getPage(number)).getTextContent();
     const text = items.map((item) => ('str' in item ? item.str : '')).join(' ');
-    const odd = /\bundefined\b|\[object Object\]|\bNaN\b|\{#[\w-]+\}|:::/.exec(text)?.[0];
+    const odd = findRawWords(text);
     if (odd !== undefined) faults.push(`page ${number} says “${odd}”`);
   }
   return faults;
