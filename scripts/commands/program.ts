@@ -11,6 +11,7 @@ import { addIds } from './ids.ts';
 import { addImpact } from './impact.ts';
 import { addInit } from './init.ts';
 import { addInspect } from './inspect.ts';
+import { addLsp } from './lsp.ts';
 import type { Terminal } from './terminal.ts';
 import { addTerms } from './terms.ts';
 import { addTermsExchange } from './terms-exchange.ts';
@@ -23,6 +24,7 @@ const commands: readonly AddCommand[] = [
   addImpact,
   addInit,
   addInspect,
+  addLsp,
   addTerms,
   addTermsExchange,
   addDoctor,
