@@ -7,11 +7,22 @@ import type { Token } from './tokens.ts';
  */
 export function isNoun(tokens: readonly Token[], at: number, next: number, text: string, language: TermLanguage): boolean {
   const token = tokens[at];
-  const kind = token && language.homographs.get(token.folded);
-  if (!token || !kind) return true;
+  if (!token) return false;
+  const kind = language.homographs.get(token.folded);
   const before = neighbour(tokens, at, -1, text);
   const after = neighbour(tokens, next - 1, 1, text);
-  return kind === 'verb' ? isNoVerb(tokens, at, before, text, language) : isNoAdjective(before, after, token, next - at, language);
+  if (next - at === 1 && before && !kind) return !isVerbForm(token, before, tokens[at - 2], text, language);
+  if (kind === undefined) return true;
+  if (kind === 'adjective') return isNoAdjective(before, after, token, next - at, language);
+  if (next - at === 1 && after && language.context.afterVerb.has(after.folded)) return false;
+  return isNoVerb(tokens, at, before, text, language);
+}
+
+/** A participle after its auxiliary, or any word right after a subject; not after the subject of a question ("est-elle victime"). */
+function isVerbForm(token: Token, before: Token, second: Token | undefined, text: string, { context }: TermLanguage): boolean {
+  if (context.participle.test(token.folded) && context.auxiliaries.has(before.folded)) return true;
+  const question = second !== undefined && /^[-‑]$/.test(text.slice(second.end, before.start));
+  return context.subjectsProve && !question && context.subjects.has(before.folded);
 }
 
 /** The word beside another one where only spaces, a hyphen or an apostrophe stand between. */

@@ -121,7 +121,7 @@ function gapBefore(tokens: readonly Token[], at: number, text: string): string {
 function softGap(wanted: string, found: string): boolean {
   const soft = /^(?:[-' ]|' |- )$/;
   if (!soft.test(wanted) || !soft.test(found)) return wanted.replaceAll(' ', '') === found.replaceAll(' ', '') && wanted.trim() !== '';
-  if (wanted === "'" || found === "'") return found === "' " || (wanted === "'" && found === ' ');
+  if (wanted === "'" || found.startsWith("'")) return wanted === "'" && found !== '-' && found !== '- ';
   return found !== '- ' || wanted.startsWith('-');
 }
 

@@ -68,6 +68,10 @@ export const english: TermLanguage = {
     subjects: words(
       'to i you he she it we they who may might can could will would shall should must cannot not never do does did don t didn doesn they people persons families migrants men women children states',
     ),
+    subjectsProve: false,
+    auxiliaries: words(''),
+    participle: /$^/,
+    afterVerb: words(''),
     clitics: words('then also still always often only'),
     followers: new Map(),
     adjectivesFirst: true,

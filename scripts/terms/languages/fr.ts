@@ -129,12 +129,12 @@ export const french: TermLanguage = {
   homographs: new Map([
     ...[
       ...words(
-        'traite traites interprète interprètes escorte escortes aide aides demande demandes garde report suivi contrôle recours exploite',
+        'traite traites interprète interprètes escorte escortes aide aides demande demandes garde gardes report suivi contrôle contrôles recours exploite titre titres visite visites marche lutte charge cause place offre offres cadre enquête enquêtes liste rencontre remarque signe juge juges arbitre guide forme note adresse mesure peine recherche réforme règle réserve trace touche vote programme finance avance menace domicile',
       ),
     ].map((word) => [word, 'verb'] as const),
     ...[
       ...words(
-        'clandestin clandestine clandestins clandestines mineur mineure mineurs mineures droit étranger étrangère étrangers étrangères remise remises',
+        'clandestin clandestine clandestins clandestines mineur mineure mineurs mineures droit étranger étrangère étrangers étrangères remise remises traité traités',
       ),
     ].map((word) => [word, 'adjective'] as const),
   ]),
@@ -142,6 +142,12 @@ export const french: TermLanguage = {
     before: words(`${determiners} ${prepositions} ${adjectives}`),
     adjectiveBefore: /(?:ième|ièmes|\d)$/,
     subjects: words('je j tu il elle on ils elles qui ne n se s me m te t nous vous'),
+    subjectsProve: true,
+    auxiliaries: words(
+      'est sont était étaient fut furent sera seront serait seraient soit soient été être étant a ont avait avaient aura auront ayant avoir s se',
+    ),
+    participle: /(?:é|ée|és|ées)$/,
+    afterVerb: words(''),
     clitics: words('le la l les lui leur y en nous vous'),
     followers: new Map([['droit', words('à de d au aux')]]),
     adjectivesFirst: false,

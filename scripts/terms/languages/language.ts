@@ -38,6 +38,13 @@ export interface NounContext {
   readonly adjectiveBefore: RegExp;
   /** Before a verb. */
   readonly subjects: ReadonlySet<string>;
+  /** A subject before it proves a verb for every word, not for those only that are known to have a twin. */
+  readonly subjectsProve: boolean;
+  /** A word that looks like a participle is one after these: "s’est réfugié". */
+  readonly auxiliaries: ReadonlySet<string>;
+  readonly participle: RegExp;
+  /** After a verb: "besluiten te", "besluit dat". */
+  readonly afterVerb: ReadonlySet<string>;
   /** Between a subject and its verb, though they may look like articles. */
   readonly clitics: ReadonlySet<string>;
   /** After a noun that else would be an adjective or adverb: "droit à", "recht op". */

@@ -125,15 +125,21 @@ export const dutch: TermLanguage = {
     'bewaring geven',
   ],
   homographs: new Map([
-    ...[...words('terugkeer vertrek verblijf besluit verzoek onderzoek tolk bezoek antwoord beheer steun')].map(
-      (word) => [word, 'verb'] as const,
-    ),
+    ...[
+      ...words(
+        'terugkeer vertrek verblijf besluit verzoek onderzoek tolk bezoek antwoord beheer steun start werk plan toets vraag klacht vertrekken verblijven besluiten verzoeken onderzoeken tolken bezoeken antwoorden opvangen aanvragen werken plannen vragen klachten',
+      ),
+    ].map((word) => [word, 'verb'] as const),
     ...[...words('illegaal recht')].map((word) => [word, 'adjective'] as const),
   ]),
   context: {
     before: words(`${determiners} ${prepositions} ${adjectives}`),
     adjectiveBefore: /(?:e|lijk|ig|isch|baar|zaam|end|loos|aal|\d|s)$/,
     subjects: words('ik jij je hij zij ze wij we u men wie'),
+    subjectsProve: false,
+    auxiliaries: words('te'),
+    participle: /en$/,
+    afterVerb: words('te om dat zich'),
     clitics: words('er niet nu dan ook snel graag zelf vrijwillig weer terug'),
     followers: new Map([['recht', words('op van om tot')]]),
     adjectivesFirst: true,
