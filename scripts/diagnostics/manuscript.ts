@@ -9,6 +9,15 @@ export const notUtf8 = defineDiagnostic<{ offset: number }>({
   hint: () => 'Save the file as UTF-8 in your editor and look at its accented letters.',
 });
 
+export const controlCharacter = defineDiagnostic<{ code: string }>({
+  code: 'file/control-character',
+  severity: 'error',
+  explanation:
+    'A text holds a character that steers machines and prints nothing. EPUB and Word files cannot hold it (XML 1.0, 2.2); mostly it came in by copying from another program.',
+  message: ({ code }) => `The character ${code} prints nothing and no edition can hold it.`,
+  hint: () => 'Delete it: put the cursor behind it and press backspace once.',
+});
+
 export const missingFile = defineDiagnostic<{ path: string; nearest: string | undefined }>({
   code: 'file/missing',
   severity: 'error',

@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Report } from '../diagnostics/diagnostic.ts';
-import { notUtf8, rawHtml, strayFence, unclosedDirective } from '../diagnostics/manuscript.ts';
+import { controlCharacter, notUtf8, rawHtml, strayFence, unclosedDirective } from '../diagnostics/manuscript.ts';
 import type { FrontMatter, TextFile } from '../model/manuscript.ts';
 import type { Place } from '../model/place.ts';
 import { isClosed, openingColons } from '../text/closed-container.ts';
@@ -16,6 +16,7 @@ import { frontMatterSchema } from './settings-schema.ts';
 export function readText(path: string, bytes: Uint8Array, report: Report): TextFile | undefined {
   const text = decodeUtf8(path, bytes, report);
   if (text === undefined) return undefined;
+  reportControlCharacters(path, text, report);
   const tree = parseMarkdown(text);
   reportSyntax(path, text, tree, report);
   return { path, text, tree, frontMatter: readFrontMatter(path, text, tree, report) };
@@ -53,6 +54,15 @@ function badPlace(path: string, bytes: Uint8Array): Place {
   const lines = before.split('\n');
   const point = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset: before.length };
   return { file: path, start: point, end: point };
+}
+
+function reportControlCharacters(path: string, text: string, report: Report): void {
+  for (const { 0: found, index } of text.matchAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g)) {
+    const before = text.slice(0, index).split('\n');
+    const start = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, offset: index };
+    const code = `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    report(controlCharacter({ code }, { file: path, start, end: { ...start, column: start.column + 1, offset: index + 1 } }));
+  }
 }
 
 function readFrontMatter(path: string, text: string, tree: Root, report: Report): FrontMatter {

@@ -1,9 +1,22 @@
-import { AlignmentType, Bookmark, BorderStyle, type FileChild, type IParagraphOptions, type ParagraphChild, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Bookmark,
+  BorderStyle,
+  type FileChild,
+  type IParagraphOptions,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
 import type { BoxKind, Handlers, Heading } from '../../model/book-node.ts';
 import type { Place } from '../../model/place.ts';
-import { bookmarkName, type DocxState, type Surroundings } from './docx-state.ts';
+import { bookmarkName, type DocxState } from './docx-state.ts';
 import { inColour, run } from './inlines.ts';
-import { drawingRun, pictureRun } from './pictures.ts';
+import { drawingRun, pictureRun, textWidthPx } from './pictures.ts';
 import { colourOf, twips } from './style-sheet.ts';
 import { BlockParagraph } from './xml-parts.ts';
 
@@ -64,13 +77,13 @@ export const blocks: Pick<Handlers<FileChild[], DocxState>, BlockType> = {
     ];
   },
   box(node, state) {
-    const inside = boxSurroundings(node.kind, state);
+    const inside = { style: 'BoxText', insetPt: state.around.insetPt + boxInsetPt };
     const framed = { ...state, around: { ...state.around, ...inside } };
     const title = titleParagraphs(node, framed, colourOf(state.sheet, node.kind));
-    return [...title, ...state.blocks(node.children, inside), spacer(state)];
+    return [boxFrame(node.kind, [...title, ...state.blocks(node.children, inside)], state), spacer()];
   },
-  checklist: (node, state) => [...titleParagraphs(node, state), ...state.blocks(node.children), spacer(state)],
-  form: (node, state) => [...titleParagraphs(node, state), ...state.blocks(node.children), spacer(state)],
+  checklist: (node, state) => [...titleParagraphs(node, state), ...state.blocks(node.children), spacer()],
+  form: (node, state) => [...titleParagraphs(node, state), ...state.blocks(node.children), spacer()],
   formField(node, state) {
     const label = state.inlines(node.label);
     if (node.kind === 'check') return [paragraph(node.id, state, [run('☐ ', state), ...label], { style: 'FieldLabel', keepNext: false })];
@@ -134,24 +147,32 @@ function titleParagraphs({ id, anchor, label, title }: Titled, state: DocxState,
   return title.length === 0 ? [first] : [first, paragraph(undefined, state, state.inlines(title), { style: 'BoxTitle' })];
 }
 
-function boxSurroundings(kind: BoxKind, { sheet, around }: DocxState): Surroundings {
-  const edge = { style: BorderStyle.SINGLE, size: 18, space: 8, color: colourOf(sheet, kind) };
-  const fill = colourOf(sheet, 'tint');
-  return {
-    ...around,
-    style: 'BoxText',
-    paragraph: {
-      border: { left: edge },
-      shading: { type: 'clear', color: 'auto', fill },
-      indent: { left: twips(12), right: twips(8) },
-    },
-  };
+const boxInsetPt = 22;
+
+/** A box is a table of one cell: its bar and tint run through lists and tables in it, and it may break over pages. */
+function boxFrame(kind: BoxKind, children: readonly FileChild[], state: DocxState): Table {
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  const width = Math.round(textWidthPx(state) * 15);
+  const cell = new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    shading: { type: 'clear', color: 'auto', fill: colourOf(state.sheet, 'tint') },
+    borders: { top: none, bottom: none, right: none, left: { style: BorderStyle.SINGLE, size: 24, color: colourOf(state.sheet, kind) } },
+    margins: { top: twips(6), bottom: twips(4), left: twips(12), right: twips(10) },
+    children: children as TableCellChildren,
+  });
+  return new Table({
+    rows: [new TableRow({ children: [cell] })],
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: [width],
+    layout: TableLayoutType.FIXED,
+    borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
+  });
 }
+type TableCellChildren = ConstructorParameters<typeof TableCell>[0]['children'];
 
 /** Room after a box: a line that says nothing would be read out, so it is the smallest that Word has. */
-function spacer({ around }: DocxState): BlockParagraph {
+function spacer(): BlockParagraph {
   return new BlockParagraph(undefined, {
-    ...(around.depth > 0 ? {} : {}),
     spacing: { before: 0, after: 0, line: twips(8), lineRule: 'exact' },
     children: [new TextRun({ size: 4, text: '' })],
   });

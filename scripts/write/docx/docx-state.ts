@@ -9,10 +9,12 @@ export interface Surroundings {
   readonly run: IRunOptions;
   /** Style of plain paragraphs here. */
   readonly style: string;
-  /** Borders, shading and indent of a box. */
+  /** What paragraphs have from what they stand in, such as an indent. */
   readonly paragraph: Partial<IParagraphOptions>;
   /** Depth of lists around, 0 outside. */
   readonly depth: number;
+  /** Room that a box takes from the width of the text, in points. */
+  readonly insetPt: number;
   /** Inside a note, where Word allows no other note. */
   readonly inNote: boolean;
 }

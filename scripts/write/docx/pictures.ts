@@ -4,10 +4,10 @@ import type { DocxState } from './docx-state.ts';
 
 const pxPerMm = 96 / 25.4;
 
-/** Width of the text in CSS pixels. */
-export function textWidthPx({ edition }: Pick<DocxState, 'edition'>): number {
+/** Width of the text here in CSS pixels. */
+export function textWidthPx({ edition, around }: Pick<DocxState, 'edition' | 'around'>): number {
   const { widthMm, innerMm, outerMm } = edition.spec.page;
-  return Math.floor((widthMm - innerMm - outerMm) * pxPerMm);
+  return Math.floor((widthMm - innerMm - outerMm) * pxPerMm - (around.insetPt * 96) / 72);
 }
 
 /** An asset as a picture in a line, at most as wide as the text, or of a height in pixels. */

@@ -65,7 +65,7 @@ function createShared(edition: Edition<'docx'>): Shared {
   };
 }
 
-const plain: Surroundings = { run: {}, style: 'BodyText', paragraph: {}, depth: 0, inNote: false };
+const plain: Surroundings = { run: {}, style: 'BodyText', paragraph: {}, depth: 0, insetPt: 0, inNote: false };
 
 function createState(base: Base, section: Section, around: Surroundings = plain): DocxState {
   const state: DocxState = {

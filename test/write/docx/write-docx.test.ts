@@ -98,8 +98,38 @@ describe('the Word edition', () => {
     expect(core).toContain('Anna de Vries; Jean Martin');
     expect(core.match(/2006-05-01T00:00:00Z/g)).toHaveLength(2);
   });
-  test('keeps hostile words as words', () => {
-    expect(document).toContain('A small handbook &amp; its parts');
-    expect(document).not.toMatch(/<script|javascript:/);
+  test('keeps hostile words as words', async () => {
+    const edition = sampleEdition('docx');
+    const attack = '<script>alert("1")</script> & ]]> </w:t></w:p> {{x}}';
+    const place = edition.sections[1]?.heading.place ?? {
+      file: '',
+      start: { line: 1, column: 1, offset: 0 },
+      end: { line: 1, column: 1, offset: 0 },
+    };
+    const paragraph = { type: 'paragraph' as const, id: 'u-00000abc', place, children: [{ type: 'text' as const, value: attack, place }] };
+    const sections = edition.sections.map((section, at) => (at === 1 ? { ...section, body: [paragraph, ...section.body] } : section));
+    const { files } = await writeDocx({ ...edition, info: { ...edition.info, title: attack }, sections }, { host, report: () => {} });
+    const zip = await JSZip.loadAsync(files[0]?.bytes ?? new Uint8Array());
+    const text = (await zip.file('word/document.xml')?.async('string')) ?? '';
+    expect(words(text).replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')).toContain(
+      attack,
+    );
+    expect(text).not.toContain('<script>');
+    expect(text).toContain('w14:paraId="00000ABC"');
+  });
+  test('says the words of every kind of node of the sample', () => {
+    const said = words(document + (parts['word/footnotes.xml'] ?? ''));
+    for (const text of [
+      'In this edition only',
+      'vrijwillige terugkeer',
+      'to be confirmed',
+      'Ask for papers.',
+      'Composite teaching example',
+      'Holding a person',
+      'Fran\u00e7ais',
+      'On words, see',
+      'stop();',
+    ])
+      expect(said, text).toContain(text);
   });
 });
