@@ -7,6 +7,7 @@ import { quotationsSourced } from './evidence/quotations-sourced.ts';
 import { sourcesInUse } from './evidence/sources-in-use.ts';
 import { proseOf } from './prose.ts';
 import type { Rule, RuleInput } from './rule.ts';
+import { spelling } from './spelling/spelling.ts';
 import { doubledKinds } from './structure/doubled-kinds.ts';
 import { emptySections } from './structure/empty-sections.ts';
 import { exhibitsInOrder } from './structure/exhibits-in-order.ts';
@@ -15,6 +16,13 @@ import { headingLevels } from './structure/heading-levels.ts';
 import { idsAcrossLanguages } from './structure/ids-across-languages.ts';
 import { linkWords } from './structure/link-words.ts';
 import { tableHeaders } from './structure/table-headers.ts';
+import { acronyms } from './terms/acronyms.ts';
+import { deprecatedTerms } from './terms/deprecated-terms.ts';
+import { equivalents } from './terms/equivalents.ts';
+import { legalTerms } from './terms/legal-terms.ts';
+import { synonyms } from './terms/synonyms.ts';
+import { termSpellings } from './terms/term-spellings.ts';
+import { termbase } from './terms/termbase.ts';
 import { typography } from './typography/typography.ts';
 
 /** All rules, in order of what an editor wants to read first. */
@@ -32,6 +40,7 @@ export const rules: readonly Rule[] = [
   quotationsSourced,
   sourcesInUse,
   typography,
+  spelling,
 ];
 
 export interface CheckInput {
@@ -44,7 +53,7 @@ export interface CheckInput {
 /** Runs every rule over the book of one language; all run, whatever they find. */
 export const check: Stage<CheckInput, void> = {
   name: 'check',
-  async run({ book, manuscript, source }, { report }) {
+  async run({ book, manuscript, source }, { host, report }) {
     const files = [...book.blocks.keys()].flatMap((path) => manuscript.texts.get(path) ?? []);
     const input: RuleInput = {
       book,
@@ -52,8 +61,9 @@ export const check: Stage<CheckInput, void> = {
       source,
       files,
       prose: files.flatMap(proseOf),
+      host,
       report: (diagnostic) => report({ ...diagnostic, language: book.info.language }),
     };
-    for (const rule of rules) rule(input);
+    for (const rule of rules) await rule(input);
   },
 };

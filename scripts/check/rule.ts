@@ -1,4 +1,5 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
+import type { Host } from '../host/host.ts';
 import type { Book } from '../model/book.ts';
 import type { Manuscript, TextFile } from '../model/manuscript.ts';
 import type { Prose } from './prose.ts';
@@ -13,7 +14,9 @@ export interface RuleInput {
   readonly files: readonly TextFile[];
   /** Their blocks of prose. */
   readonly prose: readonly Prose[];
+  /** For what a rule needs besides the book, such as a dictionary. */
+  readonly host: Host;
   readonly report: Report;
 }
 /** One rule, one file; its samples are in the definition of its diagnostic. A safe mend goes with the finding as its `fix`. */
-export type Rule = (input: RuleInput) => void;
+export type Rule = (input: RuleInput) => void | Promise<void>;

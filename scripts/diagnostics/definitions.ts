@@ -7,7 +7,9 @@ import * as manuscript from './manuscript.ts';
 import * as pdf from './pdf.ts';
 import * as reference from './reference.ts';
 import * as settings from './settings.ts';
+import * as spelling from './spelling.ts';
 import * as structure from './structure.ts';
+import * as terminology from './terminology.ts';
 import * as typography from './typography.ts';
 import * as waivers from './waivers.ts';
 import * as web from './web.ts';
@@ -28,6 +30,7 @@ const areas: readonly Readonly<Record<string, unknown>>[] = [
   web,
   waivers,
   typography,
+  spelling,
 ];
 
 /** Every diagnostic of the press, by code. */

@@ -1,0 +1,45 @@
+/** A word of a text, in UTF-16 units. */
+export interface WordAt {
+  /** In form C of Unicode, without soft hyphens, with ’ as apostrophe. */
+  readonly word: string;
+  readonly from: number;
+  readonly to: number;
+  /** Stands after a full stop or at the start, where every word has a capital. */
+  readonly startsSentence: boolean;
+}
+
+const word = /\p{L}[\p{L}\p{M}\p{N}\u00AD\u200B]*(?:[’'‑-][\p{L}\p{M}\p{N}\u00AD\u200B]+)*/gu;
+const sentenceEnd = /(?:^|[.!?:…\n•–])[\s“”«»‘’"'()[\]\uFFFC]*$/u;
+
+/** Words of a text that a dictionary can judge: no numbers, no acronyms, no single letters, none that touches what is no prose. */
+export function wordsIn(text: string): WordAt[] {
+  const words: WordAt[] = [];
+  for (const match of text.matchAll(word)) {
+    const [found] = match;
+    const from = match.index;
+    const to = from + found.length;
+    if (isNoWord(found) || /[\p{N}\uFFFC@_/\\]/u.test(text.charAt(from - 1) + text.charAt(to))) continue;
+    if (isAbbreviation(text, to)) continue;
+    const plain = found
+      .replace(/[\u00AD\u200B]/g, '')
+      .replaceAll("'", '’')
+      .replaceAll('‑', '-')
+      .normalize('NFC');
+    words.push({ word: plain, from, to, startsSentence: sentenceEnd.test(text.slice(Math.max(0, from - 8), from)) });
+  }
+  return words;
+}
+
+/** Acronyms are the termbase's business; words with digits or of another script nobody's. */
+function isNoWord(found: string): boolean {
+  return (
+    found.length < 2 ||
+    /\p{N}|\p{Lu}.*\p{Lu}|[^\p{Script=Latin}\p{M}’'‑\u00AD\u200B-]/u.test(found.replace(/-\p{Lu}/gu, '-')) ||
+    /^[ivxlc]+$/.test(found)
+  );
+}
+
+/** “approx. 40”, “vol. 3”: a full stop that ends no sentence. */
+function isAbbreviation(text: string, to: number): boolean {
+  return /^\.(?:[ \u00A0\u202F]?\d|[ \u00A0\u202F]\p{Ll}|[,;:\p{L}])/u.test(text.slice(to, to + 3));
+}
