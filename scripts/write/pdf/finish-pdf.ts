@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { PDFArray, type PDFDocument, PDFHexString, PDFName, PDFNumber } from 'pdf-lib';
 import type { Edition } from '../../model/book.ts';
 import { setBookmarkTitles } from './bookmark-titles.ts';
+import { addDestinations, type Destination } from './destinations.ts';
 import { nameLinks } from './link-names.ts';
 import { marginBoxesMarked } from './margin-boxes.ts';
 import { rewriteContents } from './page-contents.ts';
@@ -18,12 +19,14 @@ export interface Finish {
   readonly frontPages: number;
   /** Pages, from 1, where sections open. */
   readonly openers: ReadonlySet<number>;
+  /** Where every id is, for destinations that Chromium did not write. */
+  readonly destinations: ReadonlyMap<string, Destination>;
   /** Titles of bookmarks by the text of their headings. */
   readonly titles: ReadonlyMap<string, string>;
 }
 
 /** What the browser cannot write: catalogue data, page labels, XMP; and what would differ from print to print is made the same. */
-export async function finishPdf(pdf: PDFDocument, { edition, frontPages, openers, titles }: Finish): Promise<Uint8Array> {
+export async function finishPdf(pdf: PDFDocument, { edition, frontPages, openers, destinations, titles }: Finish): Promise<Uint8Array> {
   const { info, epochSeconds, words } = edition;
   const day = new Date(epochSeconds * 1000);
   pdf.setTitle([info.title, info.subtitle].filter(Boolean).join(' – '), { showInWindowTitleBar: true });
@@ -38,6 +41,7 @@ export async function finishPdf(pdf: PDFDocument, { edition, frontPages, openers
   setBookmarkTitles(pdf, titles);
   const topPx = (edition.spec.page.topMm / 25.4) * 96;
   rewriteContents(pdf, (content, page) => paintingMarked(withoutSoftHyphens(marginBoxesMarked(content, openers.has(page), topPx))));
+  addDestinations(pdf, destinations);
   setPageLabels(pdf, frontPages);
   const elements = structureElements(pdf);
   setRoles(pdf, elements);

@@ -8,9 +8,10 @@ export async function loadFonts(): Promise<void> {
   await document.fonts.ready;
 }
 
-/** Takes away the links that were there for the first print only. */
-export function removeProbe(): void {
-  document.querySelector('.probe')?.remove();
+/** Hides the links to every id, or shows them. */
+export function hideProbe(hidden: boolean): void {
+  const probe = document.querySelector<HTMLElement>('.probe');
+  if (probe) probe.style.display = hidden ? 'none' : '';
 }
 
 /** Shows the blank pages that are wanted and writes folios into their places. */

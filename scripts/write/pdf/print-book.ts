@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { PageSize } from '../../model/book.ts';
-import { destinationsOf, openPdf } from './destinations.ts';
-import { fillNumbers, findOverflowing, loadFonts, removeProbe } from './in-page.ts';
+import { type Destination, destinationsOf, openPdf } from './destinations.ts';
+import { fillNumbers, findOverflowing, hideProbe, loadFonts } from './in-page.ts';
 import { type PagePlan, planPages } from './page-plan.ts';
 import type { PrintSection } from './print-sections.ts';
 
@@ -16,6 +16,8 @@ export interface PrintInput {
 export interface PrintedBook {
   readonly bytes: Uint8Array;
   readonly plan: PagePlan;
+  /** Where each id of the document is, also those that nothing links to. */
+  readonly destinations: ReadonlyMap<string, Destination>;
   /** Blocks that are wider than the page, by id. */
   readonly overflowing: readonly string[];
 }
@@ -34,23 +36,41 @@ export async function printBook({ browser, folder, file, sections, page: size }:
     await load(page, folder, file);
     const overflowing = await page.evaluate(findOverflowing, widthPx);
     let blanks: ReadonlySet<string> = new Set();
-    let plan = planPages(sections, destinationsOf(await openPdf(await print(page, false))), blanks);
-    await page.evaluate(removeProbe);
+    const everything = destinationsOf(await openPdf(await print(page, false)));
+    const firstPlan = planPages(sections, pagesOf(everything), blanks);
+    let plan = firstPlan;
+    await page.evaluate(hideProbe, true);
     for (let count = 1; count < mostPrints; count += 1) {
       blanks = plan.blanks;
       await page.evaluate(fillNumbers, [...blanks], Object.fromEntries(plan.folios));
       const bytes = await print(page, true);
-      const printed = destinationsOf(await openPdf(bytes));
+      const printed = pagesOf(destinationsOf(await openPdf(bytes)));
       for (const { section } of sections)
         if (!printed.has(section.anchor)) printed.set(section.anchor, plan.pages.get(section.anchor) ?? 1);
       const next = planPages(sections, printed, blanks);
-      if (isSame(plan, next)) return { bytes, plan, overflowing };
+      if (isSame(plan, next)) {
+        const destinations = plan === firstPlan ? onPages(everything, plan.pages) : await printAgain(page);
+        return { bytes, plan, destinations, overflowing };
+      }
       plan = next;
     }
     throw new Error('The page numbers of the PDF did not settle.');
   } finally {
     await page.close();
   }
+}
+
+const pagesOf = (destinations: ReadonlyMap<string, Destination>): Map<string, number> =>
+  new Map([...destinations].map(([id, { page }]) => [id, page]));
+
+/** Destinations of the first print on the pages of the last one: blank pages came between, nothing else moved. */
+function onPages(destinations: ReadonlyMap<string, Destination>, pages: ReadonlyMap<string, number>): Map<string, Destination> {
+  return new Map([...destinations].map(([id, destination]) => [id, { ...destination, page: pages.get(id) ?? destination.page }]));
+}
+/** Where the numbers moved the text, all ids are asked for once more. */
+async function printAgain(page: Page): Promise<Map<string, Destination>> {
+  await page.evaluate(hideProbe, false);
+  return destinationsOf(await openPdf(await print(page, false)));
 }
 
 async function load(page: Page, folder: string, file: string): Promise<void> {

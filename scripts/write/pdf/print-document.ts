@@ -26,14 +26,20 @@ export async function printDocument({ edition, sections, css, imageSrc }: PrintD
     h('style', css),
   ]);
   const text = sections.flatMap((each) => withPage(each, renderSection(edition, each.section, target), edition));
-  const body = h('body', [probe(sections), ...(await hyphenate(holdMarks(text), info.language))]);
+  const body = h('body', [probe(text), ...(await hyphenate(holdMarks(text), info.language))]);
   return { type: 'root', children: [{ type: 'doctype' }, h('html', { lang: info.language, dir: info.direction }, [head, body])] };
 }
 
-/** Links to where each section begins, for the first print only: Chromium writes destinations of linked ids. */
-function probe(sections: readonly PrintSection[]): Element {
-  const links = sections.map(({ section }) => h('a', { href: `#${section.anchor}` }, '.'));
+/** Links to every id, for the first print only: Chromium writes destinations of linked ids and of no others. */
+function probe(text: readonly Element[]): Element {
+  const links = text.flatMap(idsIn).map((id) => h('a', { href: `#${id}` }, '.'));
   return h('div', { className: ['probe'], ariaHidden: 'true' }, links);
+}
+/** Ids of a tree in order; what is inside a drawing is no block. */
+function idsIn(element: Element): string[] {
+  const own = typeof element.properties.id === 'string' ? [element.properties.id] : [];
+  if (element.tagName === 'svg') return own;
+  return [...own, ...element.children.flatMap((child) => (child.type === 'element' ? idsIn(child) : []))];
 }
 
 function withPage({ page, section }: PrintSection, element: Element, edition: Edition<'pdf'>): Element[] {

@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { overflowing } from '../../diagnostics/pdf.ts';
 import type { ArtifactFile, Edition } from '../../model/book.ts';
 import type { StageContext } from '../../stage.ts';
@@ -6,7 +6,7 @@ import { fontFaceCss, loadFonts } from '../fonts.ts';
 import { toHtml } from '../html/index.ts';
 import type { Writer } from '../writer.ts';
 import { bookmarkTitles } from './bookmark-titles.ts';
-import { openPdf } from './destinations.ts';
+import { type Destination, openPdf } from './destinations.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { pageRules } from './page-rules.ts';
 import { placeOfBlock } from './place-of-block.ts';
@@ -27,6 +27,7 @@ export const writePdf: Writer<'pdf'> = async (edition, context) => {
     edition,
     frontPages: printed.plan.frontPages,
     openers,
+    destinations: withBlockIds(printed.destinations, document),
     titles: bookmarkTitles(document),
   });
   const path = `pdf/${edition.info.slug}-${edition.info.language}.pdf`;
@@ -37,6 +38,22 @@ export const writePdf: Writer<'pdf'> = async (edition, context) => {
     files: [{ path, mediaType: 'application/pdf', bytes } satisfies ArtifactFile],
   };
 };
+
+/** Destinations by the permanent ids of blocks too, where a block goes by its anchor. */
+function withBlockIds(destinations: ReadonlyMap<string, Destination>, document: Root): Map<string, Destination> {
+  const all = new Map(destinations);
+  const search = (node: Root | Element): void => {
+    for (const child of node.children) {
+      if (child.type !== 'element') continue;
+      const { id, dataBlock } = child.properties;
+      const found = typeof id === 'string' ? destinations.get(id) : undefined;
+      if (found && typeof dataBlock === 'string') all.set(dataBlock, found);
+      search(child);
+    }
+  };
+  search(document);
+  return all;
+}
 
 /** Writes the finished document and all that it shows into a folder; gives its path and its tree. */
 export async function putPrintDocument(

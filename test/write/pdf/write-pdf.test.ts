@@ -98,6 +98,29 @@ describe.each(languages)('the sample book in %s', (language) => {
     expect(heads.map(({ text }) => text)).toContain(made.edition.info.title);
   });
 
+  test('every block can be reached by its permanent id, on the page of its section or later', () => {
+    const written = new Set([
+      'heading',
+      'paragraph',
+      'table',
+      'figure',
+      'box',
+      'list',
+      'listItem',
+      'checklist',
+      'form',
+      'blockquote',
+      'code',
+    ]);
+    const lost: string[] = [];
+    for (const section of made.edition.sections)
+      walk([section.heading, ...section.body], (node) => {
+        if (!('id' in node) || !written.has(node.type)) return;
+        const page = made.pdf.destinations.get(node.id) ?? 0;
+        if (page < opens(section) || page > made.pdf.labels.length) lost.push(`${section.anchor} ${node.type} ${node.id} ${page}`);
+      });
+    expect(lost).toEqual([]);
+  });
   test('bookmarks name every section and heading in order', () => {
     const titles = made.pdf.outline.map(({ title }) => title);
     for (const { heading, label } of made.edition.sections) {
