@@ -71,7 +71,12 @@ function toProse(node: Parents, kind: Prose['kind'], quotation: boolean, file: T
     } else if (child.type === 'break') put('\n', () => start);
     else if (child.type === 'link' && child.children.length === 0) put(opaque, () => start);
     else if (child.type === 'textDirective' && opaqueDirectives.has(child.name)) put(opaque, () => start);
-    else if ('children' in child) for (const inner of child.children) gather(inner);
+    else if (child.type === 'textDirective' && child.name === 'only') {
+      // Words of some editions only: what stands beside them in the source may not in print.
+      put(opaque, () => start);
+      for (const inner of child.children) gather(inner);
+      put(opaque, () => child.position?.end.offset ?? start);
+    } else if ('children' in child) for (const inner of child.children) gather(inner);
     else if (child.type !== 'footnoteReference') put(opaque, () => start);
   };
   for (const child of node.children) gather(child);

@@ -8,55 +8,42 @@ interface Habits {
   readonly prefixes: ReadonlySet<string>;
   readonly start?: RegExp;
   readonly end?: RegExp;
+  /** The word in another writing that is right too, or that typography finds and mends: no fault of spelling. */
+  readonly rewritten?: (word: string) => string;
 }
-const shared = [
-  'anti',
-  'auto',
-  'co',
-  'ex',
-  'extra',
-  'inter',
-  'intra',
-  'macro',
-  'mega',
-  'meso',
-  'micro',
-  'mini',
-  'multi',
-  'neo',
-  'non',
-  'para',
-  'post',
-  'pre',
-  'pro',
-  'pseudo',
-  'quasi',
-  'semi',
-  'socio',
-  'sub',
-  'super',
-  'supra',
-  'trans',
-  'ultra',
-  'vice',
-];
+const shared =
+  'anti auto co ex extra inter intra macro mega meso micro mini multi neo non para post pre pro pseudo quasi semi socio sub super supra trans ultra vice'.split(
+    ' ',
+  );
 const habits: Readonly<Record<string, Habits>> = {
-  en: { prefixes: new Set([...shared, 'de', 're', 'un', 'mid', 'over', 'under', 'psycho', 'medico', 'politico']), end: /’s?$/u },
+  en: {
+    prefixes: new Set([...shared, 'de', 're', 'un', 'mid', 'over', 'under', 'psycho', 'medico', 'politico']),
+    end: /’s?$/u,
+    // Words such as café and façade have their accents or not.
+    rewritten: (word) => word.normalize('NFD').replace(/\p{M}/gu, ''),
+  },
   fr: {
     prefixes: new Set([...shared, 'pré', 'néo', 'psycho', 'médico', 'économico']),
     start: /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)’/iu,
+    rewritten: (word) => word.replace('oe', 'œ'),
   },
-  nl: { prefixes: new Set([...shared, 'psycho', 'medisch', 'sociaal', 'neo', 'oud', 'pro']), end: /’?s$/u },
+  nl: {
+    prefixes: new Set([...shared, 'psycho', 'medisch', 'sociaal', 'neo', 'oud', 'pro']),
+    end: /’?s$/u,
+    rewritten: (word) => word.replace(/^Ij/u, 'IJ'),
+  },
 };
 const none: Habits = { prefixes: new Set() };
 
 /** A judge of single words, each distinct one looked up once: first the book's own words, then the dictionary, then part by part. */
 export function createJudge(language: string, dictionary: Dictionary, own: ReadonlySet<string>): JudgeWord {
-  const { prefixes, start, end } = habits[language] ?? none;
+  const { prefixes, start, end, rewritten } = habits[language] ?? none;
   const isOwn = (word: string): boolean => own.has(word) || own.has(word.charAt(0).toLowerCase() + word.slice(1));
   const isKnown = (word: string): boolean => {
     if (isOwn(word) || dictionary.has(word)) return true;
     const bare = word.replace(start ?? '', '').replace(end ?? '', '');
+    const other = rewritten?.(word) ?? word;
+    if (other !== word && dictionary.has(other)) return true;
     return bare !== word && (isOwn(bare) || (/’/u.test(word) && dictionary.has(bare)));
   };
   const unknownPart = (word: string): string | undefined => {
