@@ -16,6 +16,12 @@ export interface ShownDiagnostic {
   readonly message: string;
 }
 
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const ofThisPress = (book: string): { command: string; args: string[] } => ({
+  command: process.execPath,
+  args: [join(root, 'scripts/handbook.mjs'), 'lsp', '--stdio', '--book', book],
+});
+
 /** An editor as the server sees it: a real client over the standard streams of a real process, on a copy of the small book. */
 export class Editor {
   readonly book: string;
@@ -25,13 +31,11 @@ export class Editor {
   readonly #texts = new Map<string, { text: string; version: number }>();
   #changed: (() => void) | undefined;
 
-  constructor(book: string) {
-    const root = fileURLToPath(new URL('../..', import.meta.url));
+  constructor(book: string, command: (book: string) => { command: string; args: string[] } = ofThisPress) {
     this.book = mkdtempSync(join(tmpdir(), 'handbook-lsp-'));
     cpSync(join(root, book), this.book, { recursive: true });
-    this.#process = spawn(process.execPath, [join(root, 'scripts/handbook.mjs'), 'lsp', '--stdio', '--book', this.book], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
+    const server = command(this.book);
+    this.#process = spawn(server.command, server.args, { stdio: ['pipe', 'pipe', 'inherit'] });
     const { stdin, stdout } = this.#process;
     if (!stdin || !stdout) throw new Error('The server has no streams.');
     this.connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
