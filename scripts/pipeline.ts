@@ -2,7 +2,7 @@ import { check } from './check/check.ts';
 import { compose } from './compose/compose.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { missingLanguage } from './diagnostics/settings.ts';
-import { foundInEditions, unusedWaiver } from './diagnostics/waivers.ts';
+import { foundInEditions, foundOnTheWeb, unusedWaiver } from './diagnostics/waivers.ts';
 import { type Findings, gatherFindings } from './findings.ts';
 import type { Host } from './host/host.ts';
 import { loadInspector } from './inspect/inspectors.ts';
@@ -118,7 +118,7 @@ async function lookAt(
     const source = books[0]?.info.language === known[0] ? books[0] : await sourceBook(manuscript, host);
     await runStage(check, { book, manuscript, source }, language, context);
   }
-  reportUnusedWaivers(findings, books, (rule) => !foundInEditions(rule));
+  reportUnusedWaivers(findings, books, (rule) => !foundInEditions(rule) && !foundOnTheWeb(rule));
   return { manuscript, books, languages };
 }
 

@@ -39,6 +39,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   exchange: ['model', 'diagnostics', 'text', 'host'],
   check: ['terms', 'model', 'diagnostics', 'text', 'host', 'stage.ts'],
   'pipeline.ts': [...stages, 'model', 'diagnostics', 'text', 'host', 'stage.ts', 'findings.ts'],
+  links: ['model', 'diagnostics', 'text', 'host'],
   impact: ['pipeline.ts', ...stages, 'model', 'diagnostics', 'text', 'host', 'stage.ts'],
   lsp: ['impact', 'pipeline.ts', ...stages, 'model', 'diagnostics', 'text', 'host', 'stage.ts', 'findings.ts'],
   commands: [
@@ -46,6 +47,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'exchange',
     'lsp',
     'impact',
+    'links',
     'pipeline.ts',
     ...stages,
     'model',

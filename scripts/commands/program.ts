@@ -11,6 +11,7 @@ import { addIds } from './ids.ts';
 import { addImpact } from './impact.ts';
 import { addInit } from './init.ts';
 import { addInspect } from './inspect.ts';
+import { addLinks } from './links.ts';
 import { addLsp } from './lsp.ts';
 import type { Terminal } from './terminal.ts';
 import { addTerms } from './terms.ts';
@@ -24,6 +25,7 @@ const commands: readonly AddCommand[] = [
   addImpact,
   addInit,
   addInspect,
+  addLinks,
   addLsp,
   addTerms,
   addTermsExchange,

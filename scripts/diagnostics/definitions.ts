@@ -3,6 +3,7 @@ import * as docx from './docx.ts';
 import * as epub from './epub.ts';
 import * as evidence from './evidence.ts';
 import * as exchange from './exchange.ts';
+import * as links from './links.ts';
 import * as manuscript from './manuscript.ts';
 import * as pdf from './pdf.ts';
 import * as reference from './reference.ts';
@@ -29,8 +30,10 @@ const areas: readonly Readonly<Record<string, unknown>>[] = [
   docx,
   web,
   waivers,
+  links,
   typography,
   spelling,
+  terminology,
 ];
 
 /** Every diagnostic of the press, by code. */

@@ -1,4 +1,5 @@
 import { defineDiagnostic } from './diagnostic.ts';
+import { deadLink, movedLink, uncheckedLink, unreachableLink } from './links.ts';
 import { absentHere } from './structure.ts';
 
 const allow = (fields: string): string => `---\nallow:\n  - { ${fields} }\n---`;
@@ -37,3 +38,7 @@ export const waiverOfUnknownRule = defineDiagnostic<{ rule: string; nearest: str
 
 /** True for findings that only the making of an edition can give, so that a check alone says nothing of their waivers. */
 export const foundInEditions = (code: string): boolean => code === absentHere.definition.code || /^(?:pdf|epub|docx|web)\//.test(code);
+
+const askedOfTheWeb = new Set([deadLink, movedLink, unreachableLink, uncheckedLink].map(({ definition }) => definition.code));
+/** True for findings of `handbook links` alone: what the web says today makes no waiver stale. */
+export const foundOnTheWeb = (code: string): boolean => askedOfTheWeb.has(code);
