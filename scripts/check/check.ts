@@ -41,6 +41,13 @@ export const rules: readonly Rule[] = [
   sourcesInUse,
   typography,
   spelling,
+  termbase,
+  deprecatedTerms,
+  termSpellings,
+  legalTerms,
+  acronyms,
+  equivalents,
+  synonyms,
 ];
 
 export interface CheckInput {

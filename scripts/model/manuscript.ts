@@ -103,6 +103,8 @@ export interface Concept {
   readonly vetoes?: Readonly<Record<string, readonly string[]>>;
   /** Phrases in which a term does not mean this concept, by language. */
   readonly exceptions?: Readonly<Record<string, readonly string[]>>;
+  /** Words beside which a deprecated term is the right one, by language: an act’s or an agency’s own wording. */
+  readonly contexts?: Readonly<Record<string, readonly string[]>>;
   /** False: too general to lead to the glossary by itself. */
   readonly link?: boolean;
   /** A translation that lacks it is in error. */

@@ -9,7 +9,7 @@ type Lists = Record<string, readonly string[]>;
 const partsOfSpeech = ['noun', 'verb', 'adjective', 'adverb', 'other'] as const;
 
 /**
- * termbase.csv by concept id. Columns by language: `<lang>`, `acronym_`, `deprecated_`, `definition_`, `gender_`, `region_`, `inflect_`, `veto_`, `except_<lang>`;
+ * termbase.csv by concept id. Columns by language: `<lang>`, `acronym_`, `deprecated_`, `definition_`, `gender_`, `region_`, `inflect_`, `veto_`, `except_`, `unless_<lang>`;
  * by concept: `domain`, `note`, `source`, `part_of_speech`, `link`, `core`, `legal_only`, `confuse`. Several values in a cell stand apart by `|`.
  */
 export function readTermbase(file: string, text: string, report: Report): Map<string, Concept> {
@@ -54,6 +54,7 @@ function furtherFields(row: Row, fault: Fault): Omit<Partial<Concept>, 'line'> {
     inflections: filled(byTerm(row, /^inflect_(.+)$/, /^(?:n|full|=|forms:.+)$/, 'n, full, = or forms:a,b', fault)),
     vetoes: filled(listsBy(row, /^veto_(.+)$/)),
     exceptions: filled(listsBy(row, /^except_(.+)$/)),
+    contexts: filled(listsBy(row, /^unless_(.+)$/)),
     link: yesOrNo(row, 'link', fault),
     core: yesOrNo(row, 'core', fault),
     legalOnly: yesOrNo(row, 'legal_only', fault),

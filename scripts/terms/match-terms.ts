@@ -74,7 +74,8 @@ function tryPattern(pattern: Pattern, tokens: readonly Token[], at: number, text
   if (!first || !caseFits(pattern, first, text, index)) return undefined;
   const [head, ...rest] = pattern.words;
   let respelt = head?.spellings.has(first.folded) ?? false;
-  let exact = first.text.toLowerCase() === head?.text.toLowerCase();
+  const cased = index.caseMatters.has(index.language.fold(pattern.entry.term));
+  let exact = first.text === head?.text || (!cased && first.text.toLowerCase() === head?.text.toLowerCase());
   let next = at + 1;
   for (const word of rest) {
     const step = word.link ? linkStep(word.link, tokens, next, text) : wordStep(word, tokens, next, text);

@@ -1,0 +1,54 @@
+import type { Place } from '../../model/place.ts';
+import { matchTerms, type TermHit } from '../../terms/match-terms.ts';
+import { termEntries } from '../../terms/term-entry.ts';
+import { indexTerms, type TermIndex } from '../../terms/term-index.ts';
+import type { Prose } from '../prose.ts';
+import type { RuleInput } from '../rule.ts';
+import { quotedStretches } from './quoted-stretches.ts';
+
+/** An occurrence of a term in the prose of a book. */
+export interface ProseHit extends TermHit {
+  readonly prose: Prose;
+  /** The words as they stand. */
+  readonly found: string;
+  readonly place: Place;
+  /** In a quotation, or between quotation marks: nobody's to mend. */
+  readonly quoted: boolean;
+}
+
+const found = new WeakMap<RuleInput, readonly ProseHit[]>();
+const indexes = new WeakMap<object, Map<string, TermIndex>>();
+
+/** All terms in the book, found once for all rules. */
+export function termHits(input: RuleInput): readonly ProseHit[] {
+  const known = found.get(input);
+  if (known) return known;
+  const hits = proseHits(input.prose, termIndex(input, input.book.info.language));
+  found.set(input, hits);
+  return hits;
+}
+
+/** The termbase of the manuscript as an index of one language, built once. */
+export function termIndex({ manuscript }: RuleInput, language: string): TermIndex {
+  const known = indexes.get(manuscript) ?? new Map<string, TermIndex>();
+  indexes.set(manuscript, known);
+  const base = language.split('-')[0] ?? language;
+  const index = known.get(language) ?? indexTerms(termEntries(manuscript.concepts.values(), base), base);
+  known.set(language, index);
+  return index;
+}
+
+/** The terms in blocks of prose. */
+export function proseHits(blocks: readonly Prose[], index: TermIndex): ProseHit[] {
+  return blocks.flatMap((prose) => {
+    const hits = matchTerms(prose.text, index);
+    const quoted = hits.length === 0 || prose.quotation ? [] : quotedStretches(prose.text);
+    return hits.map((hit) => ({
+      ...hit,
+      prose,
+      found: prose.text.slice(hit.start, hit.end),
+      place: prose.placeOf(hit.start, hit.end),
+      quoted: prose.quotation || quoted.some(([from, to]) => from <= hit.start && hit.end <= to),
+    }));
+  });
+}
