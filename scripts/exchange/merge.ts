@@ -105,10 +105,11 @@ function matchConcepts(base: TermbaseTable, incoming: TermbaseTable, report: Rep
   );
   const taken = new Set([...ids, ...incoming.rows.map(({ id }) => id)]);
   const renamed = new Map<string, string>();
+  const freshId = idGiver(base, taken);
   const rows = incoming.rows.map((row): ConceptRow => {
     if (ids.has(row.id) || ownForm.test(row.id)) return row;
     const earlier = row.id === '' ? undefined : external.get(row.id);
-    const id = earlier ?? freshId(row, base, taken);
+    const id = earlier ?? freshId(row);
     taken.add(id);
     renamed.set(row.id, id);
     if (earlier === undefined) report(newConceptId({ foreign: row.id, id }, row.place));
@@ -126,21 +127,27 @@ function withRenamed(row: ConceptRow, renamed: ReadonlyMap<string, string>): Con
   return { ...row, cells: new Map([...row.cells, ['related', ids.join('|')]]) };
 }
 
-/** The next free id with the letters that the domain's concepts have. */
-function freshId({ cells }: ConceptRow, base: TermbaseTable, taken: ReadonlySet<string>): string {
-  const domain = cells.get('domain') ?? '';
-  const sibling = base.rows.find((row) => domain !== '' && row.cells.get('domain') === domain && ownForm.test(row.id));
-  const letters =
-    sibling?.id.split('-')[0] ??
-    (domain
+/** Gives the next free id with the letters that the domain's concepts have. */
+function idGiver(base: TermbaseTable, taken: ReadonlySet<string>): (row: ConceptRow) => string {
+  const letters = new Map<string, string>();
+  for (const { id, cells } of base.rows) {
+    const domain = cells.get('domain') ?? '';
+    if (domain !== '' && ownForm.test(id) && !letters.has(domain)) letters.set(domain, id.split('-')[0] ?? '');
+  }
+  const numbers = new Map<string, number>();
+  return ({ cells }) => {
+    const domain = cells.get('domain') ?? '';
+    const plain = domain
       .normalize('NFD')
       .toLowerCase()
       .replace(/[^a-z]/g, '')
-      .slice(0, 3) ||
-      'new');
-  let number = 1;
-  while (taken.has(`${letters}-${String(number).padStart(3, '0')}`)) number += 1;
-  return `${letters}-${String(number).padStart(3, '0')}`;
+      .slice(0, 3);
+    const prefix = letters.get(domain) ?? (plain || 'new');
+    let number = (numbers.get(prefix) ?? 0) + 1;
+    while (taken.has(`${prefix}-${String(number).padStart(3, '0')}`)) number += 1;
+    numbers.set(prefix, number);
+    return `${prefix}-${String(number).padStart(3, '0')}`;
+  };
 }
 
 function reportFormulas(rows: readonly ConceptRow[], report: Report): void {

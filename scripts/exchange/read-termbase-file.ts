@@ -48,7 +48,12 @@ async function readAny(file: string, bytes: Uint8Array, main: string, report: Re
 function readTbxText(file: string, text: string, main: string, report: Report): IncomingTerms | undefined {
   const tbx = openTbx(file, text, report);
   if (!tbx) return undefined;
-  checkTbx(tbx, report);
+  let sound = true;
+  checkTbx(tbx, (fault) => {
+    sound = false;
+    report(fault);
+  });
+  if (!sound) return undefined;
   return {
     format: tbx.version.version === 3 ? 'tbx' : 'tbx2',
     table: entriesToTable(readTbx(tbx, report), main),

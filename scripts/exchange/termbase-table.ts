@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { invalidExchangeTable } from '../diagnostics/exchange.ts';
 import type { Place } from '../model/place.ts';
-import { parseCsv } from '../text/csv.ts';
+import { parseCsvRecords } from '../text/csv.ts';
 
 /** One concept: its cells by the names of the columns. Empty cells are absent. */
 export interface ConceptRow {
@@ -32,28 +32,25 @@ export function piecesOf(cell: string | undefined): readonly string[] {
     .filter((piece) => piece !== '');
 }
 
-/** A termbase from the text of a CSV file with a header line; faults are reported at their lines. */
+/**
+ * A termbase from the text of a CSV file with a header line; faults are reported at their lines.
+ * Spreadsheets of many countries write semicolons or tabs for commas: the header tells.
+ */
 export function parseTermbase(file: string, text: string, report: Report): TermbaseTable {
-  const result = parseCsv(text);
+  const header = text.split('\n', 1)[0] ?? '';
+  const delimiter = [',', ';', '\t'].find((each) => header.includes(each)) ?? ',';
+  const result = parseCsvRecords(text, delimiter);
   if ('fault' in result) {
     report(invalidExchangeTable({ reason: result.fault }, linePlace(file, result.line)));
     return { columns: [], rows: [] };
   }
-  const columns = headerOf(text);
-  const records = result.rows.map(({ row, line }) => ({ cells: columns.map((column) => row[column] ?? ''), place: linePlace(file, line) }));
-  return toTable(columns, records, report, file);
-}
-
-/** The names of the columns as the first line of a CSV text has them, doubled ones too. */
-function headerOf(text: string): readonly string[] {
-  const names: string[] = [];
-  const cell = /\s*(?:"((?:[^"]|"")*)"[^\S\n]*|([^,\n]*))(,|\r?\n|$)/y;
-  cell.lastIndex = text.startsWith('\uFEFF') ? 1 : 0;
-  for (let match = cell.exec(text); match; match = cell.exec(text)) {
-    names.push((match[1]?.replaceAll('""', '"') ?? match[2] ?? '').trim());
-    if (match[3] !== ',') break;
-  }
-  return names;
+  const [first, ...others] = result.records;
+  return toTable(
+    first?.cells ?? [],
+    others.map(({ cells, line }) => ({ cells, place: linePlace(file, line) })),
+    report,
+    file,
+  );
 }
 
 /** A table from a header and its records; rows without an id, and ids that stand twice, are reported. */

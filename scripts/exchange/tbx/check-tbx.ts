@@ -3,6 +3,7 @@ import { tbxCategory, tbxDoubleId, tbxLevel, tbxPicklist, tbxReference, tbxStruc
 import { nearest } from '../../text/nearest.ts';
 import { languageTag } from './language-tag.ts';
 import type { TbxFile } from './open-tbx.ts';
+import { outOfOrder } from './out-of-order.ts';
 import { childrenOf, textOf, type XmlElement } from './parse-xml.ts';
 import { basicCategories, type ContentModel, type Level, olderValues, typedElements } from './tbx-rules.ts';
 
@@ -15,13 +16,19 @@ export function checkTbx(tbx: TbxFile, report: Report): void {
       element.name === concept ? 'concept' : element.name === language ? 'language' : term.includes(element.name) ? 'term' : level;
     const model = Object.hasOwn(models, element.name) ? models[element.name] : undefined;
     if (model) checkContent(tbx, element, model, report);
-    if (model && typedElements.includes(element.name)) checkCategory(tbx, element, here, parent, report);
+    if (model && typedElements.includes(element.name) && mayStand(tbx, element, parent)) checkCategory(tbx, element, here, parent, report);
     checkLanguage(tbx, element, report);
     checkTarget(tbx, element, ids, report);
     if (element.name === 'term' && textOf(element) === '') report(tbxStructure({ reason: 'This term is empty' }, tbx.placeOf(element.tag)));
     if (model) for (const child of childrenOf(element)) visit(child, here, element.name);
   };
   visit(tbx.root, undefined, '');
+}
+
+/** What has no place where it stands has been told so; its level is not a second fault. */
+function mayStand({ version: { models } }: TbxFile, { name }: XmlElement, parent: string): boolean {
+  const model = Object.hasOwn(models, parent) ? models[parent] : undefined;
+  return model?.stretches.some(({ names }) => names.includes(name)) === true;
 }
 
 function gatherIds(tbx: TbxFile, report: Report): ReadonlySet<string> {
@@ -46,34 +53,27 @@ function checkContent(tbx: TbxFile, element: XmlElement, model: ContentModel, re
   if (!model.text && element.children.some((child) => typeof child === 'string' && child.trim() !== ''))
     fault(`<${element.name}> holds elements, and here stands text`, element);
   const { stretches } = model;
+  const placed = childrenOf(element).flatMap((child) => {
+    const stretch = stretches.findIndex(({ names }) => names.includes(child.name) && !isForeign(tbx, child));
+    if (stretch !== -1) return [{ child, stretch }];
+    const names = stretches.flatMap((each) => each.names);
+    fault(`<${child.name}> has no place in <${element.name}>`, child, isForeign(tbx, child) ? undefined : nearHint(child.name, names));
+    return [];
+  });
   // In DCT style nothing tells term notes from the rest of a term: any order is right.
   const anyOrder = tbx.style === 'dct' && tbx.version.term.includes(element.name);
-  const counts = stretches.map(() => 0);
-  let at = 0;
-  for (const child of childrenOf(element)) {
-    const found = stretches.findIndex(({ names }, index) => (anyOrder || index >= at) && names.includes(child.name));
-    if (found === -1) {
-      const earlier = stretches.some(({ names }) => names.includes(child.name));
-      const order = stretches.map(({ names }) => names.slice(0, 2).join(', ') + (names.length > 2 ? ' …' : '')).join('; then ');
-      if (earlier) fault(`<${child.name}> comes too late in <${element.name}>`, child, `The order is: ${order}.`);
-      else
-        fault(
-          `<${child.name}> has no place in <${element.name}>`,
-          child,
-          nearHint(
-            child.name,
-            stretches.flatMap(({ names }) => names),
-          ),
-        );
-      continue;
-    }
-    at = found;
-    counts[found] = (counts[found] ?? 0) + 1;
-    if (stretches[found]?.most === 1 && (counts[found] ?? 0) > 1) fault(`<${element.name}> has more than one <${child.name}>`, child);
+  const order = stretches.map(({ names }) => names.slice(0, 2).join(', ') + (names.length > 2 ? ' …' : '')).join('; then ');
+  for (const { child } of anyOrder ? [] : outOfOrder(placed, ({ stretch }) => stretch))
+    fault(`<${child.name}> stands out of order in <${element.name}>`, child, `The order is: ${order}.`);
+  for (const [index, { names, least, most }] of stretches.entries()) {
+    const own = placed.filter(({ stretch }) => stretch === index);
+    if (least === 1 && own.length === 0) fault(`<${element.name}> lacks its <${names.join('> or <')}>`, element);
+    for (const { child } of most === 1 ? own.slice(1) : []) fault(`<${element.name}> has more than one <${child.name}>`, child);
   }
-  for (const [index, { names, least }] of stretches.entries())
-    if (least === 1 && counts[index] === 0) fault(`<${element.name}> lacks its <${names.join('> or <')}>`, element);
 }
+/** Elements of another namespace; data categories that were elements have none. */
+const isForeign = ({ root }: TbxFile, { namespace }: XmlElement): boolean => namespace !== '' && namespace !== root.namespace;
+
 function nearHint(name: string, names: readonly string[]): string {
   const near = nearest(name, names);
   return near ? `Did you mean <${near}>?` : `Here may stand: ${names.join(', ') || 'text only'}.`;

@@ -31,19 +31,20 @@ interface Tally {
   readonly tell: () => void;
 }
 function createTally(tbx: TbxFile, report: Report): Tally {
-  const counts = { kept: new Map<string, XmlElement[]>(), left: new Map<string, XmlElement[]>() };
-  const counter = (map: Map<string, XmlElement[]>) => (category: string, element: XmlElement) =>
-    void map.set(category, [...(map.get(category) ?? []), element]);
-  const tellOf = (map: Map<string, XmlElement[]>, make: typeof keptAsNote): void => {
-    for (const [category, [first, ...others]] of map)
-      if (first) report(make({ category, count: others.length + 1 }, tbx.placeOf(first.tag)));
+  type Counts = Map<string, { readonly first: XmlElement; count: number }>;
+  const kept: Counts = new Map();
+  const left: Counts = new Map();
+  const countIn = (counts: Counts) => (category: string, element: XmlElement) => {
+    const known = counts.get(category);
+    if (known) known.count += 1;
+    else counts.set(category, { first: element, count: 1 });
   };
   return {
-    kept: counter(counts.kept),
-    left: counter(counts.left),
+    kept: countIn(kept),
+    left: countIn(left),
     tell: () => {
-      tellOf(counts.kept, keptAsNote);
-      tellOf(counts.left, notCarried);
+      for (const [category, { first, count }] of kept) report(keptAsNote({ category, count }, tbx.placeOf(first.tag)));
+      for (const [category, { first, count }] of left) report(notCarried({ category, count }, tbx.placeOf(first.tag)));
     },
   };
 }
