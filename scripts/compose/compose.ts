@@ -1,6 +1,6 @@
 import { absentHere } from '../diagnostics/structure.ts';
 import type { AnchorInfo, CheckedBook, Edition, Format, Profile, Section, Spec } from '../model/book.ts';
-import type { BookNode, ContentsEntry, IndexEntry } from '../model/book-node.ts';
+import type { BookNode, ContentsEntry, GlossaryEntry, IndexEntry } from '../model/book-node.ts';
 import { walk } from '../model/walk.ts';
 import type { Stage } from '../stage.ts';
 import { keepApplicable } from './keep-applicable.ts';
@@ -67,6 +67,7 @@ function anchorsIn(sections: readonly Section[], anchors: ReadonlyMap<string, An
 function withoutLost(section: Section, present: ReadonlyMap<string, AnchorInfo>): Section {
   const body = section.body.map((node) => {
     if (node.type === 'contentsList') return { ...node, entries: node.entries.filter(({ target }: ContentsEntry) => present.has(target)) };
+    if (node.type === 'glossaryList') return { ...node, entries: node.entries.map((entry) => withPlacesLeft(entry, present)) };
     if (node.type !== 'indexList') return node;
     const groups = node.groups.map((group) => ({ ...group, entries: entriesLeft(group.entries, present) }));
     return { ...node, groups: groups.filter(({ entries }) => entries.length > 0) };
@@ -76,6 +77,10 @@ function withoutLost(section: Section, present: ReadonlyMap<string, AnchorInfo>)
     return calls.length === 0 ? [] : [{ ...note, calls }];
   });
   return { ...section, body, notes };
+}
+
+function withPlacesLeft(entry: GlossaryEntry, present: ReadonlyMap<string, AnchorInfo>): GlossaryEntry {
+  return entry.places === undefined ? entry : { ...entry, places: entry.places.filter(({ target }) => present.has(target)) };
 }
 
 function entriesLeft(entries: readonly IndexEntry[], present: ReadonlyMap<string, AnchorInfo>): IndexEntry[] {

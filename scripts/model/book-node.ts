@@ -368,6 +368,8 @@ export interface GlossaryEntry {
   readonly source?: string;
   /** The term in the book's other languages: `{ lang, term }`. */
   readonly equivalents: readonly { readonly lang: string; readonly term: string }[];
+  /** Where the text uses the term: sections in order, `label` as references call them ("1.2", or a title). */
+  readonly places?: readonly { readonly target: string; readonly label: string }[];
 }
 export interface AcronymList extends Block {
   readonly type: 'acronymList';

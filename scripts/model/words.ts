@@ -84,5 +84,6 @@ export const phrases = [
   'lightOrDark',
   'startReading',
   'editions',
+  'usedIn',
 ] as const;
 export type Phrase = (typeof phrases)[number];

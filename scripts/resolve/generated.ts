@@ -3,6 +3,7 @@ import type { BlockNode, ContentsEntry, GlossaryEntry, InlineNode } from '../mod
 import type { Concept } from '../model/manuscript.ts';
 import type { Place } from '../model/place.ts';
 import type { Generated } from '../model/settings.ts';
+import { walk } from '../model/walk.ts';
 import { buildIndex } from './build-index.ts';
 import type { BookScope } from './scope.ts';
 
@@ -109,16 +110,39 @@ export function titleOf(children: readonly InlineNode[]): InlineNode[] {
   });
 }
 
-function glossary({ scope, place }: GeneratedInput): BlockNode[] {
+function glossary({ scope, sections, place }: GeneratedInput): BlockNode[] {
   const { language, words, info, gathered, manuscript } = scope;
   const collator = new Intl.Collator(words.language);
+  const uses = termUses(sections);
   const entries = [...gathered.concepts]
-    .flatMap((id) => glossaryEntry(manuscript.concepts.get(id), language, info.languages))
+    .flatMap((id) => glossaryEntry(manuscript.concepts.get(id), language, info.languages, uses.get(id) ?? []))
     .sort((a, b) => collator.compare(a.term, b.term));
   return entries.length === 0 ? [] : [{ type: 'glossaryList', id: 'u-glossary', place, entries }];
 }
 
-function glossaryEntry(concept: Concept | undefined, language: string, languages: readonly string[]): GlossaryEntry[] {
+/** Sections in which each concept's term leads to the glossary, in order: the numbered section, else the chapter. */
+function termUses(sections: readonly Section[]): Map<string, { readonly target: string; readonly label: string }[]> {
+  const uses = new Map<string, { readonly target: string; readonly label: string }[]>();
+  for (const section of sections) {
+    let here = { target: section.anchor, label: section.heading.number ?? section.shortTitle };
+    for (const block of [...section.body, ...section.notes]) {
+      if (block.type === 'heading' && block.number !== undefined) here = { target: block.anchor, label: block.number };
+      walk([block], (node) => {
+        if (node.type !== 'termReference') return;
+        const known = uses.get(node.concept) ?? [];
+        if (!known.some(({ target }) => target === here.target)) uses.set(node.concept, [...known, here]);
+      });
+    }
+  }
+  return uses;
+}
+
+function glossaryEntry(
+  concept: Concept | undefined,
+  language: string,
+  languages: readonly string[],
+  places: NonNullable<GlossaryEntry['places']>,
+): GlossaryEntry[] {
   const term = concept?.terms[language]?.[0];
   if (!concept || term === undefined) return [];
   const acronym = concept.acronyms[language]?.[0];
@@ -133,6 +157,7 @@ function glossaryEntry(concept: Concept | undefined, language: string, languages
       term,
       ...(acronym === undefined ? {} : { acronym }),
       definition: concept.definitions[language] ?? '',
+      ...(places.length === 0 ? {} : { places }),
       equivalents: others.flatMap((lang) => (concept.terms[lang]?.[0] === undefined ? [] : [{ lang, term: concept.terms[lang][0] }])),
     },
   ];

@@ -1,5 +1,5 @@
 import { Bookmark, type FileChild, InternalHyperlink, type ParagraphChild, TabStopType } from 'docx';
-import type { ContentsEntry, Handlers, IndexEntry } from '../../model/book-node.ts';
+import type { ContentsEntry, GlossaryEntry, Handlers, IndexEntry } from '../../model/book-node.ts';
 import { bareInlines } from '../html/index.ts';
 import { paragraph } from './blocks.ts';
 import { bookmarkName, type DocxState } from './docx-state.ts';
@@ -33,6 +33,7 @@ export const generated: Pick<Handlers<FileChild[], DocxState>, GeneratedType> = 
         paragraph(undefined, state, [term], { style: 'GlossaryTerm' }),
         ...(entry.definition === '' ? [] : [paragraph(undefined, state, [run(entry.definition, state)], { style: 'GlossaryText' })]),
         ...(others.length === 0 ? [] : [paragraph(undefined, state, others, { style: 'GlossaryNote' })]),
+        ...usedIn(entry, state),
         ...(entry.source === undefined ? [] : [paragraph(undefined, state, [run(entry.source, state)], { style: 'GlossaryNote' })]),
       ];
     }),
@@ -55,6 +56,15 @@ export const generated: Pick<Handlers<FileChild[], DocxState>, GeneratedType> = 
       ...entries.flatMap((entry) => indexLines(entry, 1, state)),
     ]),
 };
+
+function usedIn({ places = [] }: GlossaryEntry, state: DocxState): FileChild[] {
+  if (places.length === 0) return [];
+  const links = places.flatMap(({ target, label }, at): ParagraphChild[] => [
+    run(at === 0 ? `${state.edition.words.phrases.usedIn} ` : ', ', state),
+    new InternalHyperlink({ anchor: bookmarkName(target), children: [run(label, state, { style: 'Hyperlink' })] }),
+  ]);
+  return [paragraph(undefined, state, links, { style: 'GlossaryNote' })];
+}
 
 const contentsStyles = ['TOC3', 'TOC1', 'TOC2'] as const;
 

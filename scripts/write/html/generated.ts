@@ -38,6 +38,12 @@ export const generated: Pick<Handlers<ElementContent[], RenderState>, Kinds> = {
   footnoteDefinition: ({ children }, state) => state.render(children),
 };
 
+function usedIn({ places = [] }: GlossaryEntry, { edition, href }: RenderState): ElementContent[] {
+  if (places.length === 0) return [];
+  const links = places.flatMap(({ target, label }, at) => [...(at === 0 ? [] : [', ']), h('a', { href: href(target) }, label)]);
+  return [h('p', { className: ['glossary-places'] }, [`${edition.words.phrases.usedIn} `, ...links])];
+}
+
 function glossaryEntry(entry: GlossaryEntry, state: RenderState): Element {
   const { target, edition } = state;
   const acronym =
@@ -61,6 +67,7 @@ function glossaryEntry(entry: GlossaryEntry, state: RenderState): Element {
         ? []
         : [h('p', { className: ['glossary-source'] }, `${edition.words.phrases.source}: ${entry.source}`)]),
       ...(equivalents.length === 0 ? [] : [h('ul', { className: ['equivalents'] }, equivalents)]),
+      ...usedIn(entry, state),
     ]),
   ]);
 }
