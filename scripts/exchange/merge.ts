@@ -6,6 +6,7 @@ import { type ConceptRow, piecesOf, type TermbaseTable } from './termbase-table.
 
 /** What an import changed in one cell, or that it brought or took a whole concept. */
 export interface TermbaseChange {
+  /** Empty where a whole column is meant. */
   readonly concept: string;
   readonly what: 'added' | 'removed' | 'changed';
   /** Absent where the whole concept is meant. */
@@ -48,18 +49,21 @@ export function mergeTermbase(base: TermbaseTable, incoming: TermbaseTable, opti
   for (const { id, cells } of added) changes.push({ concept: id, what: 'added', before: '', after: cells.get(options.main) ?? '' });
   const all = [...rows, ...added];
   reportFormulas(matched, report);
-  const used = new Set(all.flatMap(({ cells }) => [...cells.keys()]));
-  const fresh = [...incoming.columns, ...used].filter((name) => !base.columns.includes(name) && used.has(name));
-  const columns = base.columns.length === 0 ? inIncomingOrder(incoming, fresh) : [...base.columns, ...inColumnOrder(fresh, options.main)];
+  const columns = mergeColumns(base, incoming, all, options);
+  for (const column of columns)
+    if (!base.columns.includes(column)) changes.push({ concept: '', what: 'added', column, before: '', after: '' });
   return { table: { columns, rows: all }, changes };
 }
 const fileOf = ({ rows }: TermbaseTable): Place | undefined => (rows[0]?.place ? startOf(rows[0].place.file) : undefined);
 
-/** A termbase that was empty takes the columns of the file as they stand, empty ones too. */
-const inIncomingOrder = ({ columns }: TermbaseTable, fresh: readonly string[]): readonly string[] => [
-  ...columns,
-  ...fresh.filter((name) => !columns.includes(name)),
-];
+/** New columns come after those that are there; a termbase without concepts takes them as the file has them. A spreadsheet may bring empty ones. */
+function mergeColumns(base: TermbaseTable, incoming: TermbaseTable, rows: readonly ConceptRow[], options: MergeOptions): readonly string[] {
+  const used = new Set(rows.flatMap(({ cells }) => [...cells.keys()]));
+  const brought = incoming.columns.filter((name) => options.silence === 'cells' || used.has(name));
+  const all = [...brought, ...used];
+  if (base.rows.length === 0) return [...new Set([...brought, ...base.columns, ...used])];
+  return [...base.columns, ...inColumnOrder(all, options.main).filter((name) => !base.columns.includes(name))];
+}
 
 function mergeRow(
   row: ConceptRow,

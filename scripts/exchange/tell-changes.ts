@@ -6,12 +6,13 @@ import { piecesOf } from './termbase-table.ts';
 export function changesText(changes: readonly TermbaseChange[], dryRun: boolean): string {
   if (changes.length === 0) return 'The termbase says the same already: nothing changes.\n';
   const count = (what: TermbaseChange['what']): number =>
-    new Set(changes.filter((each) => each.what === what).map(({ concept }) => concept)).size;
+    new Set(changes.filter((each) => each.what === what && each.concept !== '').map(({ concept }) => concept)).size;
   const counts = (['added', 'changed', 'removed'] as const).filter((what) => count(what) > 0).map((what) => `${count(what)} ${what}`);
-  return `${changes.map(lineOf).join('')}${dryRun ? 'Would change' : 'Changed'} concepts: ${counts.join(', ')}.\n`;
+  return `${changes.map(lineOf).join('')}${dryRun ? 'Would change' : 'Changed'} concepts: ${counts.join(', ') || 'none'}.\n`;
 }
 
 function lineOf({ concept, what, column, before, after }: TermbaseChange): string {
+  if (concept === '') return `column ${column}: added\n`;
   if (column === undefined) return `${concept}: ${what}${before || after ? ` (${before || after})` : ''}\n`;
   const kind = columnRole(column).kind;
   if (kind !== 'terms' && kind !== 'acronyms' && kind !== 'deprecated') return `${concept} ${column}: ${shown(before)} → ${shown(after)}\n`;

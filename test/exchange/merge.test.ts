@@ -58,7 +58,7 @@ describe('a spreadsheet', () => {
       { concept_id: 'ret-003', en: 'journey', sv: 'resa' },
     ]);
     expect(result.changes).toBe(
-      'ret-001 en: order: going back | return\nret-001 sv: + återvändande\nret-003: added (journey)\nChanged concepts: 1 added, 1 changed.\n',
+      'ret-001 en: order: going back | return\nret-001 sv: + återvändande\nret-003: added (journey)\ncolumn sv: added\nChanged concepts: 1 added, 1 changed.\n',
     );
   });
 
