@@ -18,10 +18,16 @@ export const straightQuotationMarks: TypographyRule = ({ own, whole, language, q
     const inside = isOpening ? whole.slice(at + 1, marks[index + 1]) : whole.slice((marks[index - 1] ?? 0) + 1, at);
     const wanted = quotes[isOpening ? 0 : 1];
     // Marks of the language inside of the words would end the quotation too early.
-    const safe = !/["'“”«»„‘’]/u.test(inside);
+    const safe = areAllPaired(own) && !/["'“”«»„‘’]|^[stnm][\s-]/u.test(inside);
     return [fault(straightQuotes, { found: '"', wanted }, at, at + 1, safe ? wanted : undefined)];
   });
 };
+
+/** True where no mark of quotation is left without its other one: else a changed mark could find a wrong one. */
+function areAllPaired(own: string): boolean {
+  const rest = own.replace(/(?:«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]*’|"[^"]*")/gu, '');
+  return !/["“”„«»‘]|’(?!\p{L})|(?<!\p{L})'|'(?!\p{L})/u.test(rest);
+}
 
 function standsAs(isOpening: boolean, own: string, at: number): boolean {
   const [before = ' ', after = ' '] = [own.charAt(at - 1) || ' ', own.charAt(at + 1) || ' '];
@@ -37,7 +43,9 @@ export const foreignQuotationMarks: TypographyRule = ({ own, whole, language, qu
     const inner = /^[ \u00A0\u202F]*/u.exec(pair.slice(1))?.[0].length ?? 0;
     const outer = /[ \u00A0\u202F]*$/u.exec(pair.slice(0, -1))?.[0].length ?? 0;
     const end = match.index + pair.length;
-    const safe = !/["“”«»„‘’]/u.test(whole.slice(match.index + 1, end - 1));
+    const inside = whole.slice(match.index + 1, end - 1);
+    const apart = /^[\s([–—’']?$/u.test(own.charAt(match.index - 1)) && /^[\s)\].,;:!?–—…]?$/u.test(own.charAt(end));
+    const safe = apart && areAllPaired(own) && !/["“”«»„‘’]|^\s*[stnm][\s-]/u.test(inside);
     const mend = (wanted: string): string | undefined => (safe ? wanted : undefined);
     return [
       fault(foreignQuotes, { found: open, wanted: quotes[0] }, match.index, match.index + 1 + inner, mend(quotes[0])),

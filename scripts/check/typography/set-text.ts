@@ -16,13 +16,12 @@ export interface SetText {
 }
 
 const addresses =
-  /(?:https?:\/\/|www\.)[^\s\uFFFC]*[^\s\uFFFC.,;:!?)»”’]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\p{N}/])[\w.-]+(?:\/[\w.-]+)*\/?\.(?:md|csv|json|ya?ml|txt|pdf|docx|epub|xlsx?|html?|org|com|net|eu|int|be|nl|fr|uk)(?![\p{L}\p{N}])/gu;
+  /(?:https?:\/\/|www\.)[^\s\uFFFC<>"«»“”„]*[^\s\uFFFC<>"«»“”„.,;:!?)’]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\p{N}/])[\w.-]+(?:\/[\w.-]+)*\/?\.(?:md|csv|json|ya?ml|txt|pdf|docx|epub|xlsx?|html?|org|com|net|eu|int|be|nl|fr|uk)(?![\p{L}\p{N}])/gu;
 const quotations: readonly RegExp[] = [
   /«([^«»]*)(?:»|$)/gu,
   /“([^“”]*)(?:”|$)/gu,
   /„([^„“”]*)(?:[“”]|$)/gu,
   /(?<![\p{L}\p{N}])‘(?![stnm][\s-])((?:[^‘’]|’(?=\p{L}))*)’(?!\p{L})/gu,
-  /"([^"]*)(?:"|$)/gu,
   /(?<![\p{L}\p{N}])'(?![stnm](?!\p{L}))(?=\S)([^'"\n]*[^'"\s])'(?![\p{L}\p{N}])/gu,
 ];
 
@@ -30,7 +29,17 @@ const quotations: readonly RegExp[] = [
 export function setText(whole: string, setting: Omit<SetText, 'whole' | 'own'>): SetText {
   let own = whole.replace(addresses, (found) => opaque.repeat(found.length));
   for (const quotation of quotations) own = own.replace(quotation, veil);
-  return { ...setting, whole, own };
+  return { ...setting, whole, own: veilStraight(own) };
+}
+
+/** Between straight marks; where they are no clear pairs, all after the first may be somebody's words. */
+function veilStraight(text: string): string {
+  const marks = [...text.matchAll(/"/g)].map(({ index }) => index);
+  const [first] = marks;
+  if (first === undefined) return text;
+  const arePairs = marks.length % 2 === 0 && marks.every((at, index) => /\S/u.test(text.charAt(index % 2 === 0 ? at + 1 : at - 1)));
+  if (arePairs && !text.includes('""')) return text.replace(/"([^"]*)"/gu, veil);
+  return text.slice(0, first) + text.slice(first).replace(/[^"\n]/gu, opaque);
 }
 
 /** A quotation with its words made opaque; spaces just inside of the marks stay, since they belong to the marks. */

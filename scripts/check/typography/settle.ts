@@ -18,15 +18,17 @@ export interface Looks {
   readonly faults: (text: string) => readonly Fault[];
   /** True where a stretch of the text as it was may be written anew. */
   readonly mayChange: (from: number, to: number) => boolean;
+  /** False where something that is no text (a mark of emphasis, an index mark) stands at a boundary, so that mends on its sides stay apart. */
+  readonly isSeamless: (at: number) => boolean;
 }
 
-const roundsAtMost = 8;
+const roundsAtMost = 20;
 
 /**
  * Faults of a text with mends that never overlap and leave nothing to mend: what a mend brings to light is mended in the same go.
  * So one run of `--fix` is enough, and a second one changes nothing.
  */
-export function settle(raw: string, { faults, mayChange }: Looks): Found[] {
+export function settle(raw: string, { faults, mayChange, isSeamless }: Looks): Found[] {
   const found = new Map<string, Found>();
   for (let round = 0; round < roundsAtMost; round += 1) {
     const edits = [...found.values()].flatMap(({ edit }) => edit ?? []).sort((a, b) => a.from - b.from);
@@ -34,15 +36,23 @@ export function settle(raw: string, { faults, mayChange }: Looks): Found[] {
     const back = wayBack(edits);
     let end = -1;
     let changed = false;
+    const joined = new Set<Edit>();
     for (const fault of [...faults(current)].sort((a, b) => a.from - b.from || a.to - b.to)) {
       const from = back(fault.from, 'from');
       const to = back(fault.to, 'to');
       const key = `${fault.code} ${from} ${to}`;
-      const touched = edits.filter((edit) => edit.from <= to && from <= edit.to);
-      const apart = fault.from > end;
-      if (fault.mend !== undefined && apart && mayChange(from, to)) {
-        end = fault.to;
+      const touched = edits.filter(
+        (edit) => (edit.from < to && from < edit.to) || (edit.from === to && isSeamless(to)) || (edit.to === from && isSeamless(from)),
+      );
+      if (fault.mend !== undefined && mayChange(from, to)) {
         changed = true;
+        // What touches another mend of this round waits for the next.
+        if (fault.from <= end || touched.some((edit) => joined.has(edit))) {
+          if (touched.length === 0 && !found.has(key)) found.set(key, { fault, from, to });
+          continue;
+        }
+        end = fault.to;
+        for (const edit of touched) joined.add(edit);
         join(found, key, fault, { from, to }, touched, edits, current);
       } else if (touched.length === 0 && !found.has(key)) found.set(key, { fault, from, to });
     }
@@ -63,9 +73,10 @@ function join(
 ): void {
   const start = Math.min(from, ...touched.map((edit) => edit.from));
   const end = Math.max(to, ...touched.map((edit) => edit.to));
-  const shift = (at: number, upTo: boolean): number =>
-    edits.reduce((sum, edit) => (edit.to < at || (upTo && edit.to === at) ? sum + edit.text.length - (edit.to - edit.from) : sum), at);
-  const text = current.slice(shift(start, false), fault.from) + (fault.mend ?? '') + current.slice(fault.to, shift(end, true));
+  const growth = (some: readonly Edit[]): number => some.reduce((sum, edit) => sum + edit.text.length - (edit.to - edit.from), 0);
+  const before = growth(edits.filter((edit) => edit.to <= start && !touched.includes(edit)));
+  const head = current.slice(start + before, fault.from);
+  const text = head + (fault.mend ?? '') + current.slice(fault.to, end + before + growth(touched));
   const [first] = touched;
   const owner = first && [...found.values()].find(({ edit }) => edit === first);
   for (const other of found.values()) if (other.edit && touched.includes(other.edit)) delete other.edit;

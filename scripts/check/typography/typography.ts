@@ -21,6 +21,7 @@ export const typography: Rule = ({ book, files, prose, report }) => {
         const set = isAuthors(text);
         return typographyRules.flatMap((rule) => rule(set));
       },
+      isSeamless: (at) => written(at - 1, at + 1),
       mayChange: (from, to) => own.slice(from, to) === block.text.slice(from, to) && written(from, to),
     });
     for (const { fault, from, to, edit } of found) {
