@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { painter } from '../diagnostics/reporters/index.ts';
+import { writeInventory } from '../impact/inventory.ts';
 import type { Format, Profile } from '../model/book.ts';
 import { type Built, buildBook } from '../pipeline.ts';
 import type { AddCommand, CommandContext } from './command.ts';
@@ -50,12 +51,18 @@ async function build(options: BuildOptions, context: CommandContext): Promise<vo
     },
     { host, watch: progress.watch },
   ).finally(() => progress.stop());
+  await writeInventory({ books: webBooks(built), profile: options.profile, output: folders.output }, host);
   const text = await findingsText(built.findings, 'pretty', folders.book, terminal.colour.err, context);
   if (text !== '') terminal.err(`\n${text}`);
   if (!options.quiet) terminal.out(summary(built, folders.output, host.nowMs() - started, terminal.colour.out, terminal.folder));
   if (built.missing.length > 0) terminal.err(missingText(built, terminal.colour.err));
   const code = codeOf(built.findings);
   context.end(code === exitCode.fine && built.missing.length > 0 ? exitCode.findings : code);
+}
+
+/** The books whose web edition this run has made or found whole. */
+function webBooks({ books, editions }: Built): Built['books'] {
+  return books.filter(({ info }) => editions.some(({ entry }) => entry.format === 'web' && entry.language === info.language));
 }
 
 function summary({ editions, findings }: Built, output: string, tookMs: number, colour: boolean, folder: string): string {

@@ -1,9 +1,9 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, type Position, type Range } from 'vscode-languageserver';
 import { definitions } from '../diagnostics/definitions.ts';
+import { labelOf } from '../impact/label-of.ts';
 import type { Book } from '../model/book.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import { containerDirectives, leafDirectives, textDirectives } from '../resolve/directives.ts';
-import { labelOf } from './hover.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Signs after which an editor asks by itself. */

@@ -1,4 +1,5 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
+import { labelOf } from '../impact/label-of.ts';
 import type { Mention, NamedKind } from '../impact/mentions.ts';
 import type { Book } from '../model/book.ts';
 import type { Manuscript } from '../model/manuscript.ts';
@@ -72,21 +73,6 @@ function describeAnchor(id: string, book: Book): string | undefined {
     `**${plain(labelOf(id, book) ?? '')}** ${plain(info.title)}`.replace(/^\*\*\*\* /, ''),
     `${info.place.file}:${info.place.start.line}`,
   );
-}
-
-/** "Table 4", "Chapter 3": how the book calls a target; undefined where it has no number. */
-export function labelOf(id: string, book: Book): string | undefined {
-  const info = book.anchors.get(id);
-  if (!info) return undefined;
-  const section = book.sections.find(({ anchor }) => anchor === id);
-  if (section) return section.label;
-  if (info.number === undefined) return undefined;
-  const kind = info.kind === 'heading' ? 'section' : info.kind;
-  const words =
-    kind === 'table' || kind === 'figure' || kind === 'checklist' || kind === 'form' || kind === 'box' || kind === 'section'
-      ? book.words.kinds[kind]
-      : undefined;
-  return words?.label.replace('{number}', info.number) ?? info.number;
 }
 
 const lines = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n');
