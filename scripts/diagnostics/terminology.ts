@@ -116,7 +116,7 @@ export const deprecatedIsPreferred = defineDiagnostic<{ term: string; preferred:
   code: 'termbase/deprecated-is-term',
   severity: 'warning',
   explanation:
-    'A deprecated term is, in one of its forms, a preferred or admitted term: the text would be blamed for the right word. Such a form is never reported; the table should say so.',
+    'A deprecated term is, in one of its forms, a preferred or admitted term of the same language, so that the text may be blamed for the right word.',
   message: ({ term, preferred, concept, language }) =>
     `The deprecated “${term}” (${language}) is also the term “${preferred}” (${concept}).`,
   hint: () => 'Take the deprecated term out, or veto its form.',

@@ -100,7 +100,7 @@ function wordStep(word: PatternWord, tokens: readonly Token[], at: number, text:
   const gap = gapBefore(tokens, at, text);
   const same = gap === word.gap || (word.gap.trim() === '' && gap === ' ' && word.gap !== "'");
   if (!same && !softGap(word.gap, gap)) return undefined;
-  return { next: at + 1, exact: token.text === word.text, respelt: spelling || !same };
+  return { next: at + 1, exact: token.text.toLowerCase() === word.text.toLowerCase(), respelt: spelling || !same };
 }
 function fitsInCapitals({ text, folded }: Token, { forms }: PatternWord): boolean {
   return text.length > 2 && text === text.toUpperCase() && [...forms].some((form) => withoutMarks(form) === folded);

@@ -71,7 +71,7 @@ function addJoined(byFirst: Map<string, Pattern[]>, pattern: Pattern): void {
     for (const two of second.forms) {
       const joined = one + two;
       if (byFirst.has(joined)) continue;
-      const word = { text: joined, forms: new Set<string>(), spellings: new Set([joined]), gap: '' };
+      const word = { text: `${one}-${two}`, forms: new Set<string>(), spellings: new Set([joined]), gap: '' };
       byFirst.set(joined, [{ ...pattern, words: [word] }]);
     }
 }

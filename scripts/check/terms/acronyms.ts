@@ -7,6 +7,8 @@ import { type AcronymUse, acronymUses } from './acronym-uses.ts';
 export const acronyms: Rule = (input) => {
   const { files, prose, report } = input;
   const known = longForms(input);
+  // Deprecated ones are told as such.
+  const deprecated = new Set([...input.manuscript.concepts.values()].flatMap((concept) => concept.deprecated[base(input)] ?? []));
   const everywhere = files.map((file) =>
     acronymUses(
       file,
@@ -19,7 +21,7 @@ export const acronyms: Rule = (input) => {
     const seen = new Set<string>();
     for (const use of uses) {
       const { acronym, place, how, counts } = use;
-      if (isKnownToAll(acronym, base(input))) continue;
+      if (isKnownToAll(acronym, base(input)) || deprecated.has(acronym)) continue;
       if (!explained.has(acronym)) {
         if (how === 'plain' && !told.has(acronym) && !isWord(acronym, input)) report(unlistedAcronym({ acronym }, place));
         told.add(acronym);

@@ -10,6 +10,7 @@ import type { Concept } from '../../model/manuscript.ts';
 import type { Place } from '../../model/place.ts';
 import { matchTerms } from '../../terms/match-terms.ts';
 import { termEntries } from '../../terms/term-entry.ts';
+import { indexTerms } from '../../terms/term-index.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Rule, RuleInput } from '../rule.ts';
 import { termIndex } from './term-hits.ts';
@@ -22,8 +23,10 @@ export const termbase: Rule = (input) => {
   const concepts = [...manuscript.concepts.values()];
   const language = book.info.language.split('-')[0] ?? '';
   if (language === manuscript.settings.languages[0]?.split('-')[0]) {
+    // A table that names no source at all keeps them elsewhere.
+    const sourced = concepts.some(({ source }) => source !== '');
     for (const concept of concepts) {
-      if (concept.source === '' && manuscript.concepts.size > 20) report(unsourcedConcept({ concept: concept.id }, rowOf(concept)));
+      if (concept.source === '' && sourced) report(unsourcedConcept({ concept: concept.id }, rowOf(concept)));
       for (const other of concept.confusions ?? [])
         if (!manuscript.concepts.has(other))
           report(unknownConfusion({ concept: concept.id, other, nearest: nearest(other, manuscript.concepts.keys()) }, rowOf(concept)));
@@ -53,16 +56,21 @@ function reportShared(language: string, input: RuleInput): void {
   }
 }
 
-/** A deprecated term that is found as another, right one. */
+/** A deprecated term that is, as it stands, a right term of another concept, or of its own. Capitals and hyphens may be what is deprecated. */
 function reportDeprecated(language: string, input: RuleInput): void {
   const { manuscript, report } = input;
-  const index = termIndex(input, language);
-  for (const { term, status, concept } of termEntries(manuscript.concepts.values(), language)) {
+  const entries = termEntries(manuscript.concepts.values(), language);
+  const right = indexTerms(
+    entries.filter(({ status }) => status !== 'deprecated'),
+    language,
+  );
+  for (const { term, status, concept } of entries) {
     if (status !== 'deprecated') continue;
-    const [hit] = matchTerms(term, index);
+    const [hit] = matchTerms(term, right);
     const own = manuscript.concepts.get(concept);
-    if (hit && own && hit.status !== 'deprecated' && hit.start === 0 && hit.end === term.length)
-      report(deprecatedIsPreferred({ term, preferred: hit.term, concept: hit.concept, language }, rowOf(own)));
+    if (!hit || !own || hit.respelt !== undefined || hit.start !== 0 || hit.end !== term.length) continue;
+    if (hit.concept === concept && hit.term !== term) continue;
+    report(deprecatedIsPreferred({ term, preferred: hit.term, concept: hit.concept, language }, rowOf(own)));
   }
 }
 
