@@ -48,6 +48,16 @@ export const unknownForm = defineDiagnostic<{ form: string; known: readonly stri
   hint: ({ known }) => (known.length > 0 ? `It has: ${known.join(', ')}.` : 'It has no other forms: leave {form=…} out.'),
 });
 
+export const unknownInBook = defineDiagnostic<{ book: string; id: string; nearest: string | undefined }>({
+  code: 'reference/unknown-in-book',
+  severity: 'error',
+  explanation:
+    'A link leads into another book by an id that the inventory of that book does not have. Mostly the id is misspelt, or the copy of the inventory is older than the edition that is meant.',
+  bad: 'See [](guide#sec-no-such).',
+  message: ({ book, id }) => `The inventory of the book “${book}” has no id “${id}”.`,
+  hint: ({ nearest }) => (nearest ? `Did you mean “${nearest}”?` : 'Copy the newest inventory.json of that book into the manuscript.'),
+});
+
 export const badUrl = defineDiagnostic<{ url: string }>({
   code: 'reference/bad-url',
   severity: 'error',

@@ -40,9 +40,8 @@ export function mentionsIn(file: TextFile, concepts: Iterable<Concept>): Mention
     if (own) add('anchor', own.id, 'definition', own.offset, { ...whole, end: at(from + (slice.split('\n')[0]?.length ?? 0)) });
     if (node.type === 'yaml') for (const { id, offset } of waiverIds(slice)) add('anchor', id, 'reference', from + offset, whole);
     if (node.type === 'link' || node.type === 'definition') {
-      const id = /#([^#]+)$/.exec(node.url)?.[1];
-      const outward = /^[a-z][a-z0-9+.-]*:/i.test(node.url);
-      if (id !== undefined && !outward) add('anchor', id, 'reference', from + slice.lastIndexOf(`#${id}`) + 1, whole);
+      const id = /^(?:[^:?#]+\.md)?#([^#]+)$/.exec(node.url)?.[1];
+      if (id !== undefined) add('anchor', id, 'reference', from + slice.lastIndexOf(`#${id}`) + 1, whole);
     }
     if (node.type === 'text')
       for (const { id, offset, length } of citedKeys(slice)) {

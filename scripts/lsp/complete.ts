@@ -21,14 +21,15 @@ interface Known {
   readonly manuscript: Manuscript;
   readonly book: Book;
 }
-/** What may follow: the last group of the pattern is what has been written of it so far. */
+/** What may follow: the first group of the pattern is what has been written of it so far. */
 interface Context {
   readonly before: RegExp;
-  readonly offers: (known: Known) => Iterable<Offer>;
+  readonly offers: (known: Known, groups: Readonly<Record<string, string>>) => Iterable<Offer>;
 }
 
 const contexts: readonly Context[] = [
   { before: /\]\((?:[^()\s#]*\.md)?#([\w-]*)$/, offers: anchors },
+  { before: /\]\((?<book>[a-z][a-z0-9-]*)#(?<written>[\w-]*)$/, offers: placesOfBook },
   { before: /\bwhere:\s*["']#([\w-]*)$/, offers: anchors },
   { before: /\brule:\s*["']?([\w/-]*)$/, offers: codes },
   { before: /\[(?:[^[\]]*[\s;(])?-?@([\p{L}\p{N}_:./-]*)$/u, offers: sources },
@@ -51,9 +52,11 @@ export function complete(workspace: Workspace, path: string, line: string, posit
   for (const { before: pattern, offers } of contexts) {
     const match = pattern.exec(before);
     if (!match) continue;
-    const written = match[1] ?? '';
+    const written = match.groups?.written ?? match[1] ?? '';
     const range: Range = { start: { line: position.line, character: position.character - written.length }, end: position };
-    return [...offers({ manuscript: snapshot.manuscript, book })].map((offer, at) => toItem(offer, range, at, snippets));
+    return [...offers({ manuscript: snapshot.manuscript, book }, match.groups ?? {})].map((offer, at) =>
+      toItem(offer, range, at, snippets),
+    );
   }
   return [];
 }
@@ -79,6 +82,11 @@ function* anchors({ book }: Known): Iterable<Offer> {
   for (const { anchor, kind, title } of book.anchors.values())
     if (authored.has(kind))
       yield { label: anchor, kind: CompletionItemKind.Reference, detail: [labelOf(anchor, book), title].filter(Boolean).join(' · ') };
+}
+function* placesOfBook({ manuscript, book }: Known, { book: name = '' }: Readonly<Record<string, string>>): Iterable<Offer> {
+  const { languages = {} } = manuscript.inventories?.get(name) ?? {};
+  for (const { id, label, title } of (languages[book.info.language] ?? Object.values(languages)[0])?.anchors ?? [])
+    yield { label: id, kind: CompletionItemKind.Reference, detail: [label, title].filter(Boolean).join(' · ') };
 }
 function* sources({ manuscript }: Known): Iterable<Offer> {
   for (const { id, title, 'title-short': short } of manuscript.sources.values())

@@ -24,6 +24,8 @@ export interface Settings {
   readonly page: PageSize;
   readonly variables: Readonly<Record<string, Localised | string | number>>;
   readonly structure: Structure;
+  /** Other books that links lead into (`[](name#id)`): their inventory in the manuscript, and where their web editions stand. */
+  readonly books?: Readonly<Record<string, { readonly inventory: string; readonly url: string }>>;
   /** Severity by diagnostic code. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
 }

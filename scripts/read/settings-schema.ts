@@ -77,6 +77,18 @@ export const settingsSchema = z.strictObject({
     parts: z.array(part).min(1),
     back: z.array(structureItem).default([]),
   }),
+  books: z
+    .record(
+      z.string().regex(/^[a-z][a-z0-9-]*$/),
+      z.strictObject({
+        inventory: z.string().min(1).meta({ description: 'Path of the inventory.json of that book, copied into this manuscript.' }),
+        url: z
+          .url({ protocol: /^https?$/ })
+          .meta({ description: 'Where the web editions of that book stand: the folder above those of its languages.' }),
+      }),
+    )
+    .optional()
+    .meta({ description: 'Other books that links lead into: [](name#id).' }),
   rules: z
     .record(z.string().regex(/^[a-z]+\/[a-z0-9-]+$/), z.enum(['error', 'warning', 'info', 'off']))
     .default({})

@@ -8,6 +8,7 @@ import { placeOf } from '../text/place-of.ts';
 import type { Attributes } from './attributes.ts';
 import { convertInlines, safeDecode } from './convert-inlines.ts';
 import { checkAttributes, oneOf } from './directives.ts';
+import { convertOtherBook, leadsToOtherBook } from './other-books.ts';
 import type { InlineScope, TargetInfo } from './scope.ts';
 import { joinPath } from './source-tree.ts';
 
@@ -19,6 +20,7 @@ export function convertLink(node: Link, attributes: Attributes | undefined, scop
   const { report } = scope.book;
   if (attributes) checkAttributes(attributes, ['style', 'page', 'form'], 'a link', place, report);
   const url = node.url;
+  if (leadsToOtherBook(url, scope)) return convertOtherBook(node, convertInlines(node.children, scope), place, scope);
   if (!url.startsWith('#') && !/^[^:?]+\.md(#|$)/.test(url)) return convertOutward(node, place, scope);
   const target = url.startsWith('#') ? url.slice(1) : targetInFile(url, place, scope);
   if (target === undefined) return convertInlines(node.children, scope);
