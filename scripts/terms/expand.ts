@@ -13,6 +13,8 @@ export interface PatternWord {
   readonly link?: readonly (readonly string[])[];
   /** Plain gap before it in the citation form. */
   readonly gap: string;
+  /** With another gap it is another phrase: "sans-papiers", "sans papiers". */
+  readonly strict?: boolean;
 }
 export interface Pattern {
   readonly entry: TermEntry;
@@ -64,7 +66,8 @@ export function expandTerm(entry: TermEntry, language: TermLanguage): Pattern {
     }
     const forms = new Set(formsOf(token.folded, token.text).filter((form) => form === token.folded || !vetoed.has(form)));
     const spellings = new Set([...forms].flatMap((form) => language.spellings(form)).filter((form) => !forms.has(form)));
-    words.push({ text: token.text, forms, spellings, gap });
+    const strict = gap === '-' && tokens.length === 2 && language.functionWords.has(previous?.folded ?? '');
+    words.push({ text: token.text, forms, spellings, gap, ...(strict ? { strict } : {}) });
   }
   return { entry, words, acronym };
 }

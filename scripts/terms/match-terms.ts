@@ -99,7 +99,7 @@ function wordStep(word: PatternWord, tokens: readonly Token[], at: number, text:
   if (!token || !(word.forms.has(token.folded) || spelling || fitsInCapitals(token, word))) return undefined;
   const gap = gapBefore(tokens, at, text);
   const same = gap === word.gap || (word.gap.trim() === '' && gap === ' ' && word.gap !== "'");
-  if (!same && !softGap(word.gap, gap)) return undefined;
+  if (!same && (word.strict || !softGap(word.gap, gap))) return undefined;
   return { next: at + 1, exact: token.text.toLowerCase() === word.text.toLowerCase(), respelt: spelling || !same };
 }
 function fitsInCapitals({ text, folded }: Token, { forms }: PatternWord): boolean {

@@ -27,7 +27,7 @@ function plural(word: string): string[] {
   if (/ie$/.test(word)) return [`${word}s`, `${word.slice(0, -1)}ën`, `${word}n`, `${word.slice(0, -1)}en`];
   if (/e$/.test(word)) return [`${word}n`, `${word}s`];
   if (/(?:[^e]er|[^e]el|[^e]em|[^e]en|aar|eur|ier)$/.test(word))
-    return [`${word}s`, ...(/(?:el|aar|ier|eur)$/.test(word) ? [`${word}en`] : [])];
+    return [`${word}s`, ...(/(?:el|ier|eur)$/.test(word) ? [`${word}en`] : /aar$/.test(word) ? lengthened(word, 'en') : [])];
   if (/[aiouy]$/.test(word)) return [`${word}s`];
   return [...lengthened(word, 'en')];
 }
@@ -96,6 +96,7 @@ export const dutch: TermLanguage = {
       ...numbers(word),
       ...feminine(word).flatMap((form) => [form, ...plural(form)]),
       ...(/(?:en|e)$/.test(word) ? [] : lengthened(word, 'e')),
+      ...(word.length > 5 && /en$/.test(word) ? [...shortened(word, 'en'), word.slice(0, -1)] : []),
       ...shortened(word, 'e'),
     ]),
   spellings: () => [],
@@ -120,7 +121,15 @@ export const dutch: TermLanguage = {
     'recht tegenover',
     'recht voor zijn raap',
     'recht naar',
-    'bewaring van',
+    'bewaring van documenten',
+    'bewaring van gegevens',
+    'bewaring van dossiers',
+    'bewaring van bewijs',
+    'bewaring van stukken',
+    'bewaring van voedsel',
+    'bewaring van goederen',
+    'bewaring van archieven',
+    'bewaring van oude',
     'ter bewaring',
     'bewaring geven',
   ],
