@@ -18,13 +18,14 @@ export async function askJing({ path, schema, shown }: JingQuestion, runTool: Ru
     report(noJing({ lacks: java ? 'jing is not on this machine' : 'Java is not on this machine' }, startOf(shown)));
     return;
   }
-  const lines = answer.out.split('\n').filter((line) => line.trim() !== '');
-  const findings = lines.flatMap((line) => {
-    const [, number, column, message = ''] = /^.*?:(\d+):(\d+): (?:fatal|error|warning): (.+)$/.exec(line) ?? [];
-    if (number === undefined) return [];
-    const point = { line: Number(number), column: Number(column), offset: 0 };
+  // A Schematron's message stands in the lines below its own, mostly without a place.
+  const entries = answer.out.split(/\n(?=\S)/).map((entry) => entry.trim().replace(/\s*\n\s*/g, ' '));
+  const findings = entries.flatMap((entry) => {
+    const [, number, column, message] = /^(?:.*?:(\d+):(\d+): )?(?:fatal|error|warning): (.+)$/.exec(entry) ?? [];
+    if (message === undefined) return [];
+    const point = { line: Number(number ?? 1), column: Number(column ?? 1), offset: 0 };
     return [secondOpinion({ message }, { file: shown, start: point, end: point })];
   });
   for (const finding of findings) report(finding);
-  if (answer.code !== 0 && findings.length === 0) report(secondOpinion({ message: lines[0] ?? 'it failed' }, startOf(shown)));
+  if (answer.code !== 0 && findings.length === 0) report(secondOpinion({ message: entries[0] || 'it failed' }, startOf(shown)));
 }

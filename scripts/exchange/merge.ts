@@ -48,7 +48,7 @@ export function mergeTermbase(base: TermbaseTable, incoming: TermbaseTable, opti
   const added = matched.filter(({ id }) => !known.has(id));
   for (const { id, cells } of added) changes.push({ concept: id, what: 'added', before: '', after: cells.get(options.main) ?? '' });
   const all = [...rows, ...added];
-  reportFormulas(matched, report);
+  reportFormulas(added, changes, byId, report);
   const columns = mergeColumns(base, incoming, all, options);
   for (const column of columns)
     if (!base.columns.includes(column)) changes.push({ concept: '', what: 'added', column, before: '', after: '' });
@@ -154,7 +154,17 @@ function idGiver(base: TermbaseTable, taken: ReadonlySet<string>): (row: Concept
   };
 }
 
-function reportFormulas(rows: readonly ConceptRow[], report: Report): void {
-  for (const { id, cells, place } of rows)
-    for (const [column, value] of cells) if (/^[=+@]|^-[\d(]/.test(value)) report(formulaLike({ id, column, value }, place));
+/** Cells that the file brings and that a spreadsheet may run; `=` alone is a word of the column of inflections. */
+function reportFormulas(
+  added: readonly ConceptRow[],
+  changes: readonly TermbaseChange[],
+  byId: ReadonlyMap<string, ConceptRow>,
+  report: Report,
+): void {
+  const brought = [
+    ...added.flatMap(({ id, cells }) => [...cells].map(([column, after]) => ({ concept: id, column, after }))),
+    ...changes.filter(({ what, column }) => what === 'changed' && column !== undefined),
+  ];
+  for (const { concept, column = '', after } of brought)
+    if (/^[=+@][^\s|]|^-[\d(]/.test(after)) report(formulaLike({ id: concept, column, value: after }, byId.get(concept)?.place));
 }

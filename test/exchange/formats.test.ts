@@ -233,6 +233,23 @@ function bombed(bytes: Uint8Array): Uint8Array {
   return changed;
 }
 
+test('what a format cannot hold is told, and left out or replaced', async () => {
+  const { heard, report } = listening();
+  const odd = tableOf([
+    { concept_id: 'a-1', en: 'bell\u0007', note: 'x'.repeat(40_000) },
+    { concept_id: 'a-2', en: '', fr: 'mot' },
+  ]);
+  const heading = { title: { en: 'Terms' }, epochSeconds: 0 };
+  const [tbx] = await exportTermbase(odd, 'tbx', { main: 'en', languages: [] }, heading, report);
+  expect(new TextDecoder().decode(tbx?.bytes)).toContain('<term>bell\uFFFD</term>');
+  await exportTermbase(odd, 'xlsx', { main: 'en' }, heading, report);
+  expect(heard.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    'exchange/inexpressible a-2: it has no term in these languages and is left out.',
+    'exchange/inexpressible a-1: the cell en has an invisible character that XML cannot hold; it becomes U+FFFD.',
+    'exchange/inexpressible a-1: the cell note has more than 32767 characters, which Excel cuts.',
+  ]);
+});
+
 describe('CSV', () => {
   test.each([
     ['no concept_id', 'id,en\na-1,b\n', '1: it has no column “concept_id”'],
@@ -294,9 +311,14 @@ describe('jing', () => {
   test('its findings have their places', async () => {
     const out = '/x/t.tbx:28:46: error: element "bogus" not allowed here\n';
     expect(await ask({ java, jing: { code: 1, out } })).toEqual(['exchange/jing t.tbx:28:46 jing: element "bogus" not allowed here']);
+    const schematron = 'error: assertion failed:\n  the status\nerror: assertion failed:\n  the gender\n';
+    expect(await ask({ java, jing: { code: 1, out: schematron } })).toEqual([
+      'exchange/jing t.tbx:1:1 jing: assertion failed: the status',
+      'exchange/jing t.tbx:1:1 jing: assertion failed: the gender',
+    ]);
     expect(await ask({ java, jing: { code: 0, out: '' } })).toEqual([]);
     expect(await ask({ java, jing: { code: 2, out: 'fatal: cannot read schema' } })).toEqual([
-      'exchange/jing t.tbx:1:1 jing: fatal: cannot read schema',
+      'exchange/jing t.tbx:1:1 jing: cannot read schema',
     ]);
   });
 });
