@@ -4,7 +4,7 @@ import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { missingLanguage } from './diagnostics/settings.ts';
 import { foundInEditions, foundOnTheWeb, unusedWaiver } from './diagnostics/waivers.ts';
 import { type Findings, gatherFindings } from './findings.ts';
-import type { Host } from './host/host.ts';
+import { type Host, HostError } from './host/host.ts';
 import { loadInspector } from './inspect/inspectors.ts';
 import type { Artifact, Book, CheckedBook, Edition, Format, Profile } from './model/book.ts';
 import type { Manuscript } from './model/manuscript.ts';
@@ -52,6 +52,8 @@ export interface Built extends Checked {
   readonly editions: readonly FinishedEdition[];
   /** Editions that were asked for and could not be made, as `en pdf`. */
   readonly missing: readonly string[];
+  /** The machine's faults that kept editions from being made; the others were made all the same. */
+  readonly hostFaults: readonly HostError[];
 }
 
 /** Reads, resolves and checks a book in all its languages, and always to the end. */
@@ -74,16 +76,22 @@ export async function buildBook(request: BuildRequest, world: World): Promise<Bu
     const checked = seal(book, findings.all());
     if (checked) sealed.set(book.info.language, checked);
   }
+  const hostFaults: HostError[] = [];
+  const keepHostFault = (error: unknown): undefined => {
+    if (!(error instanceof HostError)) throw error;
+    if (!hostFaults.some(({ message }) => message === error.message)) hostFaults.push(error);
+    return undefined;
+  };
   const made = await inTurn(wanted, request.jobs, async ({ language, format }) => {
     const book = sealed.get(language);
-    return book ? makeEdition(book, format, run) : undefined;
+    return book ? makeEdition(book, format, run).catch(keepHostFault) : undefined;
   });
   const editions = made.filter((edition) => edition !== undefined);
   const whole = request.languages === undefined && request.formats === undefined && editions.length === wanted.length;
   if (whole) reportUnusedWaivers(findings, books, foundInEditions);
   if (manuscript && editions.length > 0) await recordRun(manuscript, editions, run);
   const missing = wanted.filter((_, at) => made[at] === undefined).map(({ language, format }) => `${language} ${format}`);
-  return { manuscript, books, findings: findings.all(), editions, missing };
+  return { manuscript, books, findings: findings.all(), editions, missing, hostFaults };
 }
 
 interface BuildRun {

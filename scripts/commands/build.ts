@@ -5,6 +5,7 @@ import type { Format, Profile } from '../model/book.ts';
 import { type Built, buildBook } from '../pipeline.ts';
 import type { AddCommand, CommandContext } from './command.ts';
 import { exitCode } from './exit-code.ts';
+import { faultText } from './fault-text.ts';
 import { createProgress, seconds } from './progress.ts';
 import { foldersOf, formatList, profileName, type SharedOptions, withSharedOptions } from './shared-options.ts';
 import { codeOf, countText, findingsText } from './show-findings.ts';
@@ -56,6 +57,8 @@ async function build(options: BuildOptions, context: CommandContext): Promise<vo
   if (text !== '') terminal.err(`\n${text}`);
   if (!options.quiet) terminal.out(summary(built, folders.output, host.nowMs() - started, terminal.colour.out, terminal.folder));
   if (built.missing.length > 0) terminal.err(missingText(built, terminal.colour.err));
+  for (const fault of built.hostFaults) terminal.err(faultText(fault));
+  if (built.hostFaults.length > 0) return context.end(exitCode.machine);
   const code = codeOf(built.findings);
   context.end(code === exitCode.fine && built.missing.length > 0 ? exitCode.findings : code);
 }

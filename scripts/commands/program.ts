@@ -7,6 +7,7 @@ import type { AddCommand, CommandContext } from './command.ts';
 import { addDoctor } from './doctor.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { addExplain } from './explain.ts';
+import { faultText } from './fault-text.ts';
 import { addIds } from './ids.ts';
 import { addImpact } from './impact.ts';
 import { addInit } from './init.ts';
@@ -51,7 +52,7 @@ export function createProgram(context: CommandContext): Command {
 export function tellFailure(error: unknown, terminal: Terminal): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.fine : exitCode.misuse;
   if (error instanceof HostError) {
-    terminal.err(`${error.message} (${error.code})\n${error.hint === undefined ? '' : `${error.hint}\n`}`);
+    terminal.err(faultText(error));
     return exitCode.machine;
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -24,10 +24,13 @@ describe('exit codes', () => {
     expect(code).toBe(2);
     expect(out).toContain('settings/unknown-language');
   });
-  test('3 where the machine fails', async () => {
-    const { code, err } = await runCommand(['build', '--book', 'book', '--output', 'out', '--format', 'pdf', '--quiet']);
+  test('3 where the machine fails, and what does not need it is made all the same', async () => {
+    const { code, err, host } = await runCommand(['build', '--book', 'book', '--output', 'out', '--format', 'pdf,web', '--quiet']);
     expect(code).toBe(3);
     expect(err).toContain('host/no-browser');
+    expect(err).toContain('Not made: en pdf');
+    const { artifacts } = JSON.parse(new TextDecoder().decode(host.tree.get('/desk/out/manifest.json')));
+    expect(artifacts.map(({ format }: { format: string }) => format)).toEqual(['web']);
   });
 });
 
