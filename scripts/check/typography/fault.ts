@@ -9,6 +9,8 @@ export interface Fault {
   readonly to: number;
   /** What to put in the place of the stretch, where that is safe. */
   readonly mend?: string;
+  /** Mends with the same name are made all or none: both marks of a quotation. */
+  readonly together?: string;
   readonly toDiagnostic: (place: Place, extras: Extras) => Diagnostic;
 }
 /** A rule of typography: pure, and content with its own mends. */

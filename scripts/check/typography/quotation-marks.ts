@@ -1,5 +1,6 @@
 import { foreignQuotes, straightQuotes } from '../../diagnostics/typography.ts';
 import { type Fault, fault, type TypographyRule } from './fault.ts';
+import { type SetText, setText } from './set-text.ts';
 
 const languages: ReadonlySet<string> = new Set(['en', 'fr', 'nl']);
 const foreign: Readonly<Record<string, RegExp>> = {
@@ -9,33 +10,22 @@ const foreign: Readonly<Record<string, RegExp>> = {
 };
 
 /** Straight double quotation marks, where they stand in pairs around words. */
-export const straightQuotationMarks: TypographyRule = ({ own, whole, language, quotes }) => {
+export const straightQuotationMarks: TypographyRule = (set) => {
+  const { own, whole, language, quotes } = set;
   if (!languages.has(language)) return [];
   const marks = [...own.matchAll(/"/g)].map(({ index }) => index);
-  if (marks.length === 0 || marks.length % 2 === 1 || !marks.every((at, index) => standsAs(index % 2 === 0, own, at))) return [];
-  return marks.flatMap((at, index) => {
-    const isOpening = index % 2 === 0;
-    const inside = isOpening ? whole.slice(at + 1, marks[index + 1]) : whole.slice((marks[index - 1] ?? 0) + 1, at);
-    const wanted = quotes[isOpening ? 0 : 1];
-    // Marks of the language inside of the words would end the quotation too early.
-    const safe = areAllPaired(own) && !/["'“”«»„‘’]|^[stnm][\s-]/u.test(inside);
-    return [fault(straightQuotes, { found: '"', wanted }, at, at + 1, safe ? wanted : undefined)];
-  });
+  if (marks.length === 0 || marks.length % 2 === 1 || !marks.every((at, index) => standsAs(index % 2 === 0, whole, at))) return [];
+  const wanted = marks.map((at, index) => ({ from: at, to: at + 1, mark: quotes[index % 2 === 0 ? 0 : 1] }));
+  const safe = keepsQuotations(set, wanted);
+  return wanted.map(({ from, to, mark }) => ({
+    ...fault(straightQuotes, { found: '"', wanted: mark }, from, to, safe ? mark : undefined),
+    together: 'straight',
+  }));
 };
 
-/** True where no mark of quotation is left without its other one: else a changed mark could find a wrong one. */
-function areAllPaired(own: string): boolean {
-  const rest = own.replace(/(?:«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]*’|"[^"]*")/gu, '');
-  return !/["“”„«»‘]|’(?!\p{L})|(?<!\p{L})'|'(?!\p{L})/u.test(rest);
-}
-
-function standsAs(isOpening: boolean, own: string, at: number): boolean {
-  const [before = ' ', after = ' '] = [own.charAt(at - 1) || ' ', own.charAt(at + 1) || ' '];
-  return isOpening ? /[\s([–—’']/u.test(before) && /\S/.test(after) : /[^\s\d]/u.test(before) && /[\s)\].,;:!?–—…]/u.test(after);
-}
-
 /** Pairs of quotation marks of another language. */
-export const foreignQuotationMarks: TypographyRule = ({ own, whole, language, quotes }) => {
+export const foreignQuotationMarks: TypographyRule = (set) => {
+  const { own, language, quotes } = set;
   const pattern = foreign[language];
   if (!pattern) return [];
   return [...own.matchAll(pattern)].flatMap((match): Fault[] => {
@@ -43,13 +33,43 @@ export const foreignQuotationMarks: TypographyRule = ({ own, whole, language, qu
     const inner = /^[ \u00A0\u202F]*/u.exec(pair.slice(1))?.[0].length ?? 0;
     const outer = /[ \u00A0\u202F]*$/u.exec(pair.slice(0, -1))?.[0].length ?? 0;
     const end = match.index + pair.length;
-    const inside = whole.slice(match.index + 1, end - 1);
-    const apart = /^[\s([–—’']?$/u.test(own.charAt(match.index - 1)) && /^[\s)\].,;:!?–—…]?$/u.test(own.charAt(end));
-    const safe = apart && areAllPaired(own) && !/["“”«»„‘’]|^\s*[stnm][\s-]/u.test(inside);
-    const mend = (wanted: string): string | undefined => (safe ? wanted : undefined);
-    return [
-      fault(foreignQuotes, { found: open, wanted: quotes[0] }, match.index, match.index + 1 + inner, mend(quotes[0])),
-      fault(foreignQuotes, { found: close, wanted: quotes[1] }, end - 1 - outer, end, mend(quotes[1])),
+    const marks = [
+      { from: match.index, to: match.index + 1 + inner, mark: quotes[0] },
+      { from: end - 1 - outer, to: end, mark: quotes[1] },
     ];
+    const apart =
+      /^[ \n\u00A0\u202F([–—’']?$/u.test(own.charAt(match.index - 1)) && /^[ \n\u00A0\u202F)\].,;:!?–—…]?$/u.test(own.charAt(end));
+    const safe = apart && keepsQuotations(set, marks);
+    return marks.map(({ from, to, mark }, at) => ({
+      ...fault(foreignQuotes, { found: at === 0 ? open : close, wanted: mark }, from, to, safe ? mark : undefined),
+      together: `foreign ${match.index}`,
+    }));
   });
 };
+
+interface NewMark {
+  readonly from: number;
+  readonly to: number;
+  readonly mark: string;
+}
+
+/** True where with new marks the same words are the author's own as before: else a mark could find a wrong other one. */
+function keepsQuotations(set: SetText, marks: readonly NewMark[]): boolean {
+  let whole = '';
+  let at = 0;
+  const gaps: { readonly own: string; readonly from: number }[] = [];
+  for (const { from, to, mark } of [...marks, { from: set.whole.length, to: set.whole.length, mark: '' }]) {
+    gaps.push({ own: set.own.slice(at, from), from: whole.length });
+    whole += set.whole.slice(at, from) + mark;
+    at = to;
+  }
+  const { own } = setText(whole, set);
+  return gaps.every((gap) => own.slice(gap.from, gap.from + gap.own.length) === gap.own);
+}
+
+function standsAs(isOpening: boolean, whole: string, at: number): boolean {
+  const [before = ' ', after = ' '] = [whole.charAt(at - 1) || ' ', whole.charAt(at + 1) || ' '];
+  return isOpening
+    ? /[ \n\u00A0\u202F([–—’']/u.test(before) && /\S/.test(after)
+    : /[^\s\d]/u.test(before) && /[ \n\u00A0\u202F)\].,;:!?–—…]/u.test(after);
+}

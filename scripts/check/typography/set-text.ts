@@ -37,7 +37,12 @@ function veilStraight(text: string): string {
   const marks = [...text.matchAll(/"/g)].map(({ index }) => index);
   const [first] = marks;
   if (first === undefined) return text;
-  const arePairs = marks.length % 2 === 0 && marks.every((at, index) => /\S/u.test(text.charAt(index % 2 === 0 ? at + 1 : at - 1)));
+  const arePairs =
+    marks.length % 2 === 0 &&
+    marks.every((at, index) => {
+      const [inner, outer] = index % 2 === 0 ? [at + 1, at - 1] : [at - 1, at + 1];
+      return /\S/u.test(text.charAt(inner)) && !/[\p{L}\p{N}]/u.test(text.charAt(outer));
+    });
   if (arePairs && !text.includes('""')) return text.replace(/"([^"]*)"/gu, veil);
   return text.slice(0, first) + text.slice(first).replace(/[^"\n]/gu, opaque);
 }

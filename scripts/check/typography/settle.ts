@@ -34,43 +34,56 @@ export function settle(raw: string, { faults, mayChange, isSeamless }: Looks): F
     const edits = [...found.values()].flatMap(({ edit }) => edit ?? []).sort((a, b) => a.from - b.from);
     const current = applyEdits(raw, edits);
     const back = wayBack(edits);
-    let end = -1;
-    let changed = false;
-    const joined = new Set<Edit>();
-    for (const fault of [...faults(current)].sort((a, b) => a.from - b.from || a.to - b.to)) {
-      const from = back(fault.from, 'from');
-      const to = back(fault.to, 'to');
-      const key = `${fault.code} ${from} ${to}`;
-      const touched = edits.filter(
-        (edit) => (edit.from < to && from < edit.to) || (edit.from === to && isSeamless(to)) || (edit.to === from && isSeamless(from)),
-      );
-      if (fault.mend !== undefined && mayChange(from, to)) {
-        changed = true;
-        // What touches another mend of this round waits for the next.
-        if (fault.from <= end || touched.some((edit) => joined.has(edit))) {
-          if (touched.length === 0 && !found.has(key)) found.set(key, { fault, from, to });
-          continue;
-        }
-        end = fault.to;
-        for (const edit of touched) joined.add(edit);
-        join(found, key, fault, { from, to }, touched, edits, current);
-      } else if (touched.length === 0 && !found.has(key)) found.set(key, { fault, from, to });
+    const seen = [...faults(current)]
+      .sort((a, b) => a.from - b.from || a.to - b.to)
+      .map((fault) => locate(fault, edits, { back, isSeamless }));
+    const waiting = new Map<string, Located[]>();
+    for (const one of seen) {
+      const { fault, from, to, key, touched } = one;
+      if (touched.length === 0 && !found.has(key)) found.set(key, { fault, from, to });
+      if (fault.mend !== undefined) waiting.set(fault.together ?? key, [...(waiting.get(fault.together ?? key) ?? []), one]);
     }
-    if (!changed) break;
+    // What touches another mend of this round waits for the next.
+    const taken: Located[] = [];
+    for (const group of waiting.values()) {
+      if (!group.every((one) => mayChange(one.from, one.to) && taken.every((other) => areApart(one, other)))) continue;
+      taken.push(...group);
+      for (const one of group) join(found, one, edits, current);
+    }
+    if (taken.length === 0) break;
   }
   return [...found.values()].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-/** Takes a mend in; one that touches earlier mends becomes one with the first of them. */
-function join(
-  found: Map<string, Found>,
-  key: string,
+/** A fault of a round, with its stretch in the text as it was and the mends that it touches. */
+interface Located {
+  readonly fault: Fault;
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+  readonly touched: readonly Edit[];
+}
+
+function locate(
   fault: Fault,
-  { from, to }: { readonly from: number; readonly to: number },
-  touched: readonly Edit[],
   edits: readonly Edit[],
-  current: string,
-): void {
+  { back, isSeamless }: { readonly back: ReturnType<typeof wayBack>; readonly isSeamless: Looks['isSeamless'] },
+): Located {
+  const from = back(fault.from, 'from');
+  const to = back(fault.to, 'to');
+  const touched = edits.filter(
+    (edit) => (edit.from < to && from < edit.to) || (edit.from === to && isSeamless(to)) || (edit.to === from && isSeamless(from)),
+  );
+  return { fault, key: `${fault.code} ${from} ${to}`, from, to, touched };
+}
+
+function areApart(one: Located, other: Located): boolean {
+  if (one.touched.some((edit) => other.touched.includes(edit))) return false;
+  return one.fault.from > other.fault.to || other.fault.from > one.fault.to;
+}
+
+/** Takes a mend in; one that touches earlier mends becomes one with the first of them. */
+function join(found: Map<string, Found>, { fault, key, from, to, touched }: Located, edits: readonly Edit[], current: string): void {
   const start = Math.min(from, ...touched.map((edit) => edit.from));
   const end = Math.max(to, ...touched.map((edit) => edit.to));
   const growth = (some: readonly Edit[]): number => some.reduce((sum, edit) => sum + edit.text.length - (edit.to - edit.from), 0);

@@ -25,14 +25,14 @@ const untouchable = [
 const whole: readonly string[] = [
   untouchable[0] ?? '',
   untouchable[1] ?? '',
-  `[mot${untouchable[2]}`,
+  ` [mot${untouchable[2]}`,
   untouchable[3] ?? '',
   `“${untouchable[4]}”`,
   `«\u00A0${untouchable[4]}\u00A0»`,
   `« ${untouchable[4]} »`,
   `"${untouchable[4]}"`,
   ` ${untouchable[5]}`,
-  ` ${untouchable[6]}`,
+  ` ${untouchable[6]} `,
   ` ${untouchable[7]}`,
   ` ${untouchable[8]} `,
 ];
