@@ -24,6 +24,7 @@ export const uncitedClaim = defineDiagnostic<{ country: string; claim: string }>
   explanation:
     'A paragraph states a number or a year about a state and cites neither a fact nor a source. Every statement of fact about a state says what it rests on.',
   bad: 'In 2004 the Netherlands counted 3,714 returns.',
+  good: 'In 2004 the Netherlands counted 3,714 returns :fact[F001].',
   message: ({ country, claim }) => `This paragraph says “${claim}” of ${country} and cites nothing.`,
   hint: () => 'Add :fact[F…] or [@key] after the statement, or mark it :unconfirmed[…].',
 });
@@ -33,6 +34,7 @@ export const quotationWithoutSource = defineDiagnostic<Record<string, never>>({
   severity: 'error',
   explanation: 'A quotation does not say whose words it has and where they stand: neither a citation, a fact nor a link goes with it.',
   bad: '> Words of somebody.',
+  good: ':::quote[A counsellor [@black-2004]]\nWords of somebody.\n:::',
   message: () => 'This quotation names no source.',
   hint: () => 'Use :::quote[Who, where [@key]] with a citation.',
 });

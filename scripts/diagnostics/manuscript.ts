@@ -24,6 +24,7 @@ export const missingFile = defineDiagnostic<{ path: string; nearest: string | un
   explanation:
     'book.yaml, an include, an image or a chart names a file that is not in the manuscript. Paths are relative to the file that names them; upper and lower case count.',
   bad: '![A lake](../images/no-such-lake.png)',
+  good: '![A lake](../images/dot.png)',
   message: ({ path }) => `There is no file “${path}”.`,
   hint: ({ nearest }) => (nearest ? `Did you mean “${nearest}”?` : 'Look at the spelling of the path; upper and lower case count.'),
 });
@@ -34,6 +35,7 @@ export const pathLeaves = defineDiagnostic<{ path: string }>({
   explanation:
     'A path leads out of the manuscript folder (by .., an absolute path or a symbolic link). A book is made from its manuscript alone, so that it can be built anywhere and takes in no foreign file.',
   bad: '![A lake](../../secret.png)',
+  good: '![A lake](../images/dot.png)',
   message: ({ path }) => `The path “${path}” leaves the manuscript.`,
   hint: () => 'Copy the file into the manuscript and name it there.',
 });
@@ -61,6 +63,7 @@ export const rawHtml = defineDiagnostic<{ found: string }>({
   explanation:
     'Raw HTML is not part of the language: it could not come out right in PDF, EPUB and DOCX alike, and it can carry scripts. Use Markdown or a directive of manuscript/README.md.',
   bad: 'Text with <script>alert(1)</script> in it.',
+  good: 'Text in *Markdown*, and 2 \\< 3.',
   message: ({ found }) => `Raw HTML is not allowed: “${found}”.`,
   hint: () => 'Write it in Markdown or with a directive; for a sign, write \\<.',
 });
@@ -71,6 +74,7 @@ export const unclosedDirective = defineDiagnostic<{ name: string; colons: string
   explanation:
     'A container such as :::table or :::practice must be closed by a line of as many colons. Without it, all that follows would fall into the box.',
   bad: ':::practice[Counselling]\n\nText that never ends.',
+  good: ':::practice[Counselling]\nText.\n:::',
   message: ({ name, colons }) => `The container “${colons}${name}” is never closed.`,
   hint: ({ colons }) => `Add a line “${colons}” where it ends; an outer container takes one colon more than the ones in it.`,
 });
@@ -81,6 +85,7 @@ export const strayFence = defineDiagnostic<{ found: string }>({
   explanation:
     'A line of colons closes no container. Mostly an inner container with as many colons as the outer one has closed the outer one already.',
   bad: 'Text.\n\n:::',
+  good: ':::note\nText.\n:::',
   message: ({ found }) => `The line “${found}” closes nothing.`,
   hint: () => 'Take it out, or give the outer container one colon more than the inner ones.',
 });
@@ -90,6 +95,7 @@ export const unknownDirective = defineDiagnostic<{ name: string; nearest: string
   severity: 'error',
   explanation: 'A directive (:name, ::name or :::name) is not one of those in manuscript/README.md, or has the wrong number of colons.',
   bad: ':::practise[Counselling]\nText.\n:::',
+  good: ':::practice[Counselling]\nText.\n:::',
   message: ({ name }) => `The directive “${name}” is not known.`,
   hint: ({ nearest }) => (nearest ? `Did you mean “${nearest}”?` : 'manuscript/README.md lists the directives.'),
 });
@@ -99,6 +105,7 @@ export const unknownAttribute = defineDiagnostic<{ name: string; on: string; nea
   severity: 'error',
   explanation: 'An attribute in braces is not one that this element takes.',
   bad: ':::practice[Counselling]{contry=nl}\nText.\n:::',
+  good: ':::practice[Counselling]{country=nl}\nText.\n:::',
   message: ({ name, on }) => `“${on}” does not take the attribute “${name}”.`,
   hint: ({ nearest, known }) =>
     nearest ? `Did you mean “${nearest}”?` : known.length > 0 ? `It takes: ${known.join(', ')}.` : 'It takes none.',
@@ -109,6 +116,7 @@ export const invalidAttribute = defineDiagnostic<{ name: string; value: string; 
   severity: 'error',
   explanation: 'An attribute has a value that it cannot have, or lacks the one that it must have.',
   bad: '::field[Name]{type=txt}',
+  good: '::::form[Consent]{#form-consent}\n::field[Name]{type=text}\n::::',
   message: ({ name, value }) =>
     value === '' ? `The attribute “${name}” is missing or empty.` : `The attribute “${name}” cannot be “${value}”.`,
   hint: ({ expected }) => `${expected.charAt(0).toUpperCase()}${expected.slice(1)}.`,
@@ -127,6 +135,7 @@ export const strayText = defineDiagnostic<{ found: string }>({
   severity: 'warning',
   explanation: 'Braces that look like attributes stand where none are read, so they would be printed as they are.',
   bad: 'A paragraph {#its-id}',
+  good: '## A heading {#its-id}\n\nText.',
   message: ({ found }) => `“${found}” looks like attributes but would be printed as text.`,
   hint: () => 'Attributes follow a heading, a link or a directive at once; write \\{ for a brace.',
 });

@@ -8,6 +8,7 @@ export const unknownTarget = defineDiagnostic<{ id: string; nearest: string | un
   explanation:
     'A cross-reference names an id that nothing in the book has. Ids are given by {#id} on headings, tables, figures, boxes, checklists and forms.',
   bad: 'See [](#sec-no-such).',
+  good: 'See [](#sec-talk).\n\n## A talk {#sec-talk}\n\nText.',
   message: ({ id }) => `Nothing in this book has the id “${id}”.`,
   hint: ({ nearest }) => didYouMean(nearest, 'Give the target {#…}, or mend the id.'),
 });
@@ -17,6 +18,7 @@ export const duplicateId = defineDiagnostic<{ id: string; first: string }>({
   severity: 'error',
   explanation: 'Two elements have the same id, so a reference to it could lead to either.',
   bad: '## One {#same}\n\n## Two {#same}',
+  good: '## One {#sec-one}\n\n## Two {#sec-two}',
   message: ({ id, first }) => `The id “${id}” is already taken at ${first}.`,
   hint: () => 'Give one of them another id, and look at what refers to it.',
 });
@@ -27,6 +29,7 @@ export const invalidId = defineDiagnostic<{ id: string; suggestion: string }>({
   explanation:
     'An id has lower case letters, digits and hyphens, starts with a letter and has at most 40 characters, so that it works in every format. Ids that begin with ref-, term-, fn-, ix- or u- are the press’s own.',
   bad: '## Title {#My_Id}',
+  good: '## Title {#sec-title}',
   message: ({ id }) => `“${id}” cannot be an id.`,
   hint: ({ suggestion }) => `Write for example “${suggestion}”.`,
 });
@@ -54,6 +57,7 @@ export const unknownInBook = defineDiagnostic<{ book: string; id: string; neares
   explanation:
     'A link leads into another book by an id that the inventory of that book does not have. Mostly the id is misspelt, or the copy of the inventory is older than the edition that is meant.',
   bad: 'See [](guide#sec-no-such).',
+  good: 'See [](guide#sec-talk).',
   message: ({ book, id }) => `The inventory of the book “${book}” has no id “${id}”.`,
   hint: ({ nearest }) => (nearest ? `Did you mean “${nearest}”?` : 'Copy the newest inventory.json of that book into the manuscript.'),
 });
@@ -64,6 +68,7 @@ export const badUrl = defineDiagnostic<{ url: string }>({
   explanation:
     'A link out of the book starts with https:, http:, mailto: or tel: and is a well-formed URL. Others could run code or point to one machine only.',
   bad: '[words](javascript:alert(1))',
+  good: '[words](https://example.org/)',
   message: ({ url }) => `“${url}” is not a link that a book can carry.`,
   hint: () => 'Use https://…, mailto:…, #id or file.md#id.',
 });
@@ -73,6 +78,7 @@ export const unknownCitation = defineDiagnostic<{ key: string; nearest: string |
   severity: 'error',
   explanation: 'A citation names a key that data/sources.json does not have, so it could lead to no entry of the references.',
   bad: 'Stated [@no-such-source].',
+  good: 'Stated [@crc-1989, art. 3].',
   message: ({ key }) => `There is no source “${key}” in data/sources.json.`,
   hint: ({ nearest }) => didYouMean(nearest, 'Add the source, or mend the key.'),
 });
@@ -82,6 +88,7 @@ export const unknownFact = defineDiagnostic<{ id: string; nearest: string | unde
   severity: 'error',
   explanation: 'A fact reference names an id that data/facts.csv does not have, so the statement before it would rest on nothing.',
   bad: 'Stated :fact[F999].',
+  good: 'Stated :fact[F001].',
   message: ({ id }) => (id === '' ? 'This fact reference names no fact.' : `There is no fact “${id}” in data/facts.csv.`),
   hint: ({ nearest }) => didYouMean(nearest, 'Add the fact with its source, or mend the id.'),
 });
@@ -109,6 +116,7 @@ export const unknownVariable = defineDiagnostic<{ name: string; nearest: string 
   severity: 'error',
   explanation: 'A variable is not one of `variables` in book.yaml, nor one of the built-in ones.',
   bad: ':var[no-such]',
+  good: ':var[title]',
   message: ({ name }) => `There is no variable “${name}”.`,
   hint: ({ nearest }) => didYouMean(nearest, 'Add it to “variables” in book.yaml.'),
 });
@@ -118,6 +126,7 @@ export const unknownNote = defineDiagnostic<{ name: string; nearest: string | un
   severity: 'error',
   explanation: 'A footnote is called but its text is nowhere in the file.',
   bad: 'A call[^nowhere].',
+  good: 'A call.[^aside]\n\n[^aside]: Its text.',
   message: ({ name }) => `The footnote “${name}” has no text in this file.`,
   hint: ({ nearest }) => didYouMean(nearest, 'Add a line “[^name]: text”.'),
 });
@@ -127,6 +136,7 @@ export const uncalledNote = defineDiagnostic<{ name: string }>({
   severity: 'warning',
   explanation: 'The text of a footnote is there, but nothing in the file calls it: it is printed nowhere.',
   bad: 'Text.\n\n[^lost]: Never called.',
+  good: 'Text.[^aside]\n\n[^aside]: Called once.',
   message: ({ name }) => `Nothing calls the footnote “${name}”, so it is printed nowhere.`,
   hint: () => 'Put [^name] where it belongs, or take the note out.',
 });

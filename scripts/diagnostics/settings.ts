@@ -6,6 +6,7 @@ export const invalidYaml = defineDiagnostic<{ reason: string }>({
   explanation:
     'The file is not well-formed YAML, so nothing in it can be read. Mostly a colon, a quote or the indentation is amiss at the place named or on the line before.',
   bad: 'title: en: Handbook',
+  good: 'title: { en: Handbook }',
   message: ({ reason }) => `This is not well-formed YAML: ${reason.replace(/\.?$/, '.')}`,
   hint: () => 'Look at the colons, quotes and the indentation of this line and the one before.',
 });
@@ -16,6 +17,7 @@ export const unknownKey = defineDiagnostic<{ key: string; parent: string; neares
   explanation:
     'A key of book.yaml or of the front matter is not one that the press knows. Mostly it is misspelt. An unknown key is refused, not ignored, since a setting that does nothing misleads.',
   bad: 'tilte: { en: Handbook }',
+  good: 'title: { en: Handbook }',
   message: ({ key, parent }) => (parent === '' ? `The key “${key}” is not known.` : `The key “${key}” is not known in “${parent}”.`),
   hint: ({ nearest, known }) =>
     nearest ? `Did you mean “${nearest}”?` : known.length > 0 ? `Known here: ${known.join(', ')}.` : undefined,
@@ -27,6 +29,7 @@ export const invalidSetting = defineDiagnostic<{ name: string; reason: string; f
   explanation:
     'A setting has a value of the wrong kind, or one that it must have is missing. manuscript/book.schema.json describes every key.',
   bad: 'edition: { number: "1", date: "3 May" }',
+  good: 'edition: { number: "1", date: 2006-10-31 }',
   message: ({ name, reason }) => `The setting “${name}” cannot be used. ${reason}`,
   hint: ({ file }) =>
     file.startsWith('words/')
@@ -51,6 +54,7 @@ export const missingWords = defineDiagnostic<{ language: string }>({
   explanation:
     'What the press itself prints (“Table”, “Contents”, “see page”) comes from a file of interface words for each language. For a new language, copy templates/words/en.yaml to words/<language>.yaml in the manuscript and translate it.',
   bad: 'languages: [xx]',
+  good: 'languages: [en]',
   message: ({ language }) => `There are no interface words for the language “${language}”.`,
   hint: ({ language }) => `Copy templates/words/en.yaml to words/${language}.yaml in the manuscript and translate it.`,
 });
