@@ -1,12 +1,12 @@
 import { unknownName, unknownWord } from '../../diagnostics/spelling.ts';
 import type { Prose } from '../prose.ts';
 import type { Rule } from '../rule.ts';
-import { setText } from '../typography/set-text.ts';
+import { setTextOf } from '../typography/set-text.ts';
 import { openDictionary } from './dictionary.ts';
 import { createJudge } from './judge-words.ts';
 import { ownWords, wordLists } from './own-words.ts';
 import { createSuggester } from './suggest-words.ts';
-import { type WordAt, wordsIn } from './words-in.ts';
+import { isAbbreviation, startsSentence, type WordAt, wordsIn } from './words-in.ts';
 
 interface Unknown {
   readonly block: Prose;
@@ -21,22 +21,23 @@ export const spelling: Rule = async ({ book, manuscript, prose, host, report }) 
   const dictionary = await openDictionary(language, host.files);
   if (!dictionary) return;
   const judge = createJudge(language, dictionary, await ownWords(book, manuscript, language, host.files));
-  const setting = { language, quotes: book.words.quotes, isLeftToRight: true };
   const counts = new Map<string, number>();
   const unknown: Unknown[] = [];
   const lowered = new Set<string>();
   const names = new Map<string, number>();
   for (const block of prose) {
+    const { own } = setTextOf(block, book);
     if (block.quotation) continue;
-    for (const at of wordsIn(setText(block.text, setting).own)) {
+    for (const at of wordsIn(own)) {
       const part = judge(at.word);
       if (part === undefined) {
         counts.set(at.word, (counts.get(at.word) ?? 0) + 1);
         continue;
       }
+      if (isAbbreviation(own, at)) continue;
       unknown.push({ block, at, part });
       if (!isCapital(part)) lowered.add(part);
-      else if (!at.startsSentence || at.word !== part) names.set(part, 0);
+      else if (!startsSentence(own, at) || at.word !== part) names.set(part, 0);
     }
   }
   const suggest = createSuggester(language, dictionary, () => counts);

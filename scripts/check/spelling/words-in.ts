@@ -4,11 +4,10 @@ export interface WordAt {
   readonly word: string;
   readonly from: number;
   readonly to: number;
-  /** Stands after a full stop or at the start, where every word has a capital. */
-  readonly startsSentence: boolean;
 }
 
 const word = /\p{L}[\p{L}\p{M}\p{N}\u00AD\u200B]*(?:[’'‑-][\p{L}\p{M}\p{N}\u00AD\u200B]+)*/gu;
+const plainWord = /^[A-Z]?[a-z]{3,}$/;
 const sentenceEnd = /(?:^|[.!?:…\n•–])[\s“”«»‘’"'()[\]\uFFFC]*$/u;
 
 /** Words of a text that a dictionary can judge: no numbers, no acronyms, no single letters, none that touches what is no prose. */
@@ -18,16 +17,30 @@ export function wordsIn(text: string): WordAt[] {
     const [found] = match;
     const from = match.index;
     const to = from + found.length;
-    if (isNoWord(found) || /[\p{N}\uFFFC@_/\\]/u.test(text.charAt(from - 1) + text.charAt(to))) continue;
-    if (isAbbreviation(text, to)) continue;
-    const plain = found
-      .replace(/[\u00AD\u200B]/g, '')
-      .replaceAll("'", '’')
-      .replaceAll('‑', '-')
-      .normalize('NFC');
-    words.push({ word: plain, from, to, startsSentence: sentenceEnd.test(text.slice(Math.max(0, from - 8), from)) });
+    const isPlain = plainWord.test(found);
+    if ((!isPlain || /^[ivxlc]+$/.test(found)) && isNoWord(found)) continue;
+    if (/[\p{N}\uFFFC@_/\\]/u.test(text.charAt(from - 1) + text.charAt(to))) continue;
+    words.push({ word: isPlain ? found : tidied(found), from, to });
   }
   return words;
+}
+
+/** Whether a word stands where every word has a capital: at the start, after a full stop or a colon. */
+export function startsSentence(text: string, { from }: WordAt): boolean {
+  return sentenceEnd.test(text.slice(Math.max(0, from - 8), from));
+}
+
+/** “approx. 40”, “vol. 3”: a short word with a full stop that ends no sentence. */
+export function isAbbreviation(text: string, { from, to }: WordAt): boolean {
+  return to - from <= 6 && /^\.(?:[ \u00A0\u202F]?\d|[ \u00A0\u202F]\p{Ll}|[,;:\p{L}])/u.test(text.slice(to, to + 3));
+}
+
+function tidied(found: string): string {
+  return found
+    .replace(/[\u00AD\u200B]/g, '')
+    .replaceAll("'", '’')
+    .replaceAll('‑', '-')
+    .normalize('NFC');
 }
 
 /** Acronyms are the termbase's business; words with digits or of another script nobody's. */
@@ -37,9 +50,4 @@ function isNoWord(found: string): boolean {
     /\p{N}|\p{Lu}.*\p{Lu}|[^\p{Script=Latin}\p{M}’'‑\u00AD\u200B-]/u.test(found.replace(/-\p{Lu}/gu, '-')) ||
     /^[ivxlc]+$/.test(found)
   );
-}
-
-/** “approx. 40”, “vol. 3”: a full stop that ends no sentence. */
-function isAbbreviation(text: string, to: number): boolean {
-  return /^\.(?:[ \u00A0\u202F]?\d|[ \u00A0\u202F]\p{Ll}|[,;:\p{L}])/u.test(text.slice(to, to + 3));
 }

@@ -1,3 +1,6 @@
+import type { Book } from '../../model/book.ts';
+import type { Prose } from '../prose.ts';
+
 /** What stands for words that no rule judges: U+FFFC, as in `Prose`. */
 export const opaque = '\uFFFC';
 
@@ -15,8 +18,15 @@ export interface SetText {
   readonly own: string;
 }
 
-const addresses =
-  /(?:https?:\/\/|www\.)[^\s\uFFFC<>"«»“”„]*[^\s\uFFFC<>"«»“”„.,;:!?)’]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\p{N}/])[\w.-]+(?:\/[\w.-]+)*\/?\.(?:md|csv|json|ya?ml|txt|pdf|docx|epub|xlsx?|html?|org|com|net|eu|int|be|nl|fr|uk)(?![\p{L}\p{N}])/gu;
+/** Addresses, with the piece of text that each has for sure, so that most texts are not searched. */
+const addresses: readonly (readonly [RegExp, RegExp])[] = [
+  [/:\/\/|www\./, /(?:https?:\/\/|www\.)[^\s\uFFFC<>"«»“”„]*[^\s\uFFFC<>"«»“”„.,;:!?)’]/gu],
+  [/@/, /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu],
+  [
+    /\.[a-z]{2}/,
+    /(?<![\p{L}\p{N}/])[\w.-]+(?:\/[\w.-]+)*\/?\.(?:md|csv|json|ya?ml|txt|pdf|docx|epub|xlsx?|html?|org|com|net|eu|int|be|nl|fr|uk)(?![\p{L}\p{N}])/gu,
+  ],
+];
 const quotations: readonly RegExp[] = [
   /«([^«»]*)(?:»|$)/gu,
   /“([^“”]*)(?:”|$)/gu,
@@ -25,15 +35,39 @@ const quotations: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])'(?![stnm](?!\p{L}))(?=\S)([^'"\n]*[^'"\s])'(?![\p{L}\p{N}])/gu,
 ];
 
-/** Looks at the words of a block as the author's own and others. */
-export function setText(whole: string, setting: Omit<SetText, 'whole' | 'own'>): SetText {
-  let own = whole.replace(addresses, (found) => opaque.repeat(found.length));
-  for (const quotation of quotations) own = own.replace(quotation, veil);
+export type Setting = Omit<SetText, 'whole' | 'own'>;
+
+/** How a book's language is set. */
+export function settingOf({ info, words }: Pick<Book, 'info' | 'words'>): Setting {
+  return { language: info.language.split('-')[0] ?? '', quotes: words.quotes, isLeftToRight: words.direction === 'ltr' };
+}
+
+/** Looks at a text as the author's own words and others. */
+export function setText(whole: string, setting: Setting): SetText {
+  let own = whole;
+  for (const [sign, address] of addresses) if (sign.test(own)) own = own.replace(address, (found) => opaque.repeat(found.length));
+  if (/[«“„‘']/u.test(own)) for (const quotation of quotations) own = own.replace(quotation, veil);
   return { ...setting, whole, own: veilStraight(own) };
+}
+
+const known = new WeakMap<Prose, SetText>();
+
+/** The words of a block, looked at once for all rules; of a block quotation nothing is the author's own. */
+export function setTextOf(block: Prose, book: Pick<Book, 'info' | 'words'>): SetText {
+  const set = known.get(block) ?? authorsText(block.text, block, settingOf(book));
+  known.set(block, set);
+  return set;
+}
+
+/** A text in the place of a block's words. */
+export function authorsText(text: string, { quotation }: Prose, setting: Setting): SetText {
+  const set = setText(text, setting);
+  return quotation ? { ...set, own: opaque.repeat(text.length) } : set;
 }
 
 /** Between straight marks; where they are no clear pairs, all after the first may be somebody's words. */
 function veilStraight(text: string): string {
+  if (!text.includes('"')) return text;
   const marks = [...text.matchAll(/"/g)].map(({ index }) => index);
   const [first] = marks;
   if (first === undefined) return text;
