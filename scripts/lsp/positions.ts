@@ -28,10 +28,13 @@ export function createAddresses(book: string): Addresses {
     uriOf,
     pathOf(uri) {
       if (!uri.startsWith('file:')) return undefined;
-      const path = fileURLToPath(uri).replaceAll('\\', '/');
-      const folder = book.replaceAll('\\', '/');
+      const path = withDrive(fileURLToPath(uri));
+      const folder = withDrive(book);
       return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
     },
     locationOf: (place) => ({ uri: uriOf(place.file), range: toRange(place) }),
   };
 }
+
+/** Forward slashes, and the letter of a drive as a capital: editors write `c%3A`, Node `C:`. */
+const withDrive = (path: string): string => path.replaceAll('\\', '/').replace(/^[a-z]:/, (drive) => drive.toUpperCase());

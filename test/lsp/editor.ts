@@ -44,6 +44,8 @@ export class Editor {
       this.#changed?.();
     });
     this.connection.listen();
+    // What is still asked for is then refused, instead of waited for.
+    this.#process.once('exit', () => this.connection.dispose());
   }
 
   uri(path: string): string {
@@ -74,12 +76,19 @@ export class Editor {
     await this.connection.sendNotification('initialized', {});
     return result;
   }
-  async open(path: string): Promise<void> {
-    const text = this.text(path);
+  open(path: string): Promise<void> {
+    return this.openAs(path, this.text(path));
+  }
+  async openAs(path: string, text: string): Promise<void> {
     this.#texts.set(path, { text, version: 1 });
     await this.connection.sendNotification('textDocument/didOpen', {
       textDocument: { uri: this.uri(path), languageId: 'markdown', version: 1, text },
     });
+  }
+  /** Closes without saving. */
+  async close(path: string): Promise<void> {
+    this.#texts.delete(path);
+    await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri: this.uri(path) } });
   }
   /** Types: `words` become `other`, as an incremental change. */
   async type(path: string, words: string, other: string): Promise<void> {
@@ -121,7 +130,6 @@ export class Editor {
     const ended = new Promise<number | null>((resolve) => this.#process.once('exit', resolve));
     await this.connection.sendNotification('exit');
     const code = await ended;
-    this.connection.dispose();
     rmSync(this.book, { recursive: true, force: true });
     return code;
   }

@@ -72,6 +72,22 @@ describe('findings while typing', () => {
   }, 30_000);
 });
 
+describe('texts of other systems', () => {
+  test('carriage returns and signs beyond the first plane do not move places', async () => {
+    const path = 'nl/nl.md';
+    const before = editor.text(path);
+    await editor.openAs(path, before.replaceAll('\n', '\r\n'));
+    const end = '[nl]\r\n```\r\n:::';
+    await editor.type(path, end, `${end}\r\n\r\n𝒜𝒷 [](#tbl-grads) en [](#tbl-grades)`);
+    const found = await editor.finding(path, 'reference/unknown-target');
+    expect(found.range.start).toEqual(editor.at(path, '[](#tbl-grads)'));
+    const hover = await editor.ask<{ range: { start: Position } }>('hover', path, { position: editor.at(path, '[](#tbl-grades)', 6) });
+    expect(hover.range.start).toEqual(editor.at(path, '[](#tbl-grades)', 4));
+    await editor.close(path);
+    await editor.gone(path, 'reference/unknown-target');
+  }, 30_000);
+});
+
 describe('completion', () => {
   const at = async (written: string): Promise<Item[]> => {
     await editor.type(chapter, 'Pressure makes', `${written} Pressure makes`);
