@@ -5,6 +5,7 @@ import { askJing } from '../exchange/ask-jing.ts';
 import { type ExchangeFormat, type ExportedFile, exchangeFormats, exportTermbase } from '../exchange/export-termbase.ts';
 import { mergeTermbase } from '../exchange/merge.ts';
 import { readTermbaseFile } from '../exchange/read-termbase-file.ts';
+import { languagesOf } from '../exchange/table-to-entries.ts';
 import { changesText } from '../exchange/tell-changes.ts';
 import { parseTermbase, type TermbaseTable, termbaseText } from '../exchange/termbase-table.ts';
 import { runTool } from '../host/run-tool.ts';
@@ -24,6 +25,7 @@ interface ExchangeOptions {
 interface ExportOptions extends ExchangeOptions {
   readonly format: ExchangeFormat;
   readonly lang?: readonly string[];
+  readonly plain: boolean;
 }
 interface ImportOptions extends ExchangeOptions {
   readonly dryRun: boolean;
@@ -39,11 +41,12 @@ export const addTermsExchange: AddCommand = (program, context) => {
     .argument('[file]', 'the file to write; for omegat with more than one language, a folder')
     .addOption(new Option('--format <name>', 'what is written').choices(exchangeFormats).makeOptionMandatory())
     .option('--lang <tags>', 'only these languages besides the main one, apart by commas: fr,nl', list)
+    .option('--plain', 'without the columns that only this press knows; an import keeps them as they are', false)
     .addHelpText(
       'after',
       `
 Formats: tbx (TBX version 3), tbx2 (TBX version 2, for OmegaT, Weblate, MultiTerm), csv and xlsx (memoQ, Xbench, spreadsheets),
-omegat (a glossary for each target language), skos (JSON-LD).
+omegat (a glossary for each target language), skos (JSON-LD). Tools for two languages want one besides the main one: --lang fr.
 
 Examples:
   $ handbook terms export --format xlsx termbase.xlsx
@@ -109,8 +112,14 @@ async function runExport(file: string | undefined, options: ExportOptions, conte
   const termbase = await openTermbase(book, context, findings.report, false);
   if (!termbase) return tellAndEnd(findings, book, context);
   const { main, settings } = termbase;
+  const known = languagesOf(termbase.table, main);
+  const strange = options.lang?.find((language) => !known.includes(language));
+  if (strange !== undefined) {
+    terminal.err(`The termbase has no terms in “${strange}”. Its languages are ${known.join(', ')}.\n`);
+    return end(exitCode.misuse);
+  }
   const epochSeconds = Date.parse(settings.edition.date) / 1000;
-  const selection = { main, ...(options.lang ? { languages: options.lang } : {}) };
+  const selection = { main, plain: options.plain, ...(options.lang ? { languages: options.lang } : {}) };
   const exported = await exportTermbase(
     termbase.table,
     options.format,
@@ -118,6 +127,10 @@ async function runExport(file: string | undefined, options: ExportOptions, conte
     { title: settings.title, epochSeconds },
     findings.report,
   );
+  if (file === undefined && exported.length > 1) {
+    terminal.err('Name a folder for the glossaries of the languages, or one language: --lang fr.\n');
+    return end(exitCode.misuse);
+  }
   if (file === undefined) {
     for (const { bytes } of exported) terminal.out(new TextDecoder().decode(bytes));
     return tellAndEnd(findings, book, context);

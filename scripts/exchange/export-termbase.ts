@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { inexpressible } from '../diagnostics/exchange.ts';
-import { languagesOf, type Selection, selectLanguages, tableToEntries } from './table-to-entries.ts';
+import { languagesOf, type Selection, selectColumns, tableToEntries } from './table-to-entries.ts';
 import { writeTbx2, writeTbx3 } from './tbx/write-tbx.ts';
 import { storable } from './tbx/xml-text.ts';
 import { type TermbaseTable, termbaseText } from './termbase-table.ts';
@@ -33,7 +33,7 @@ export async function exportTermbase(
   report: Report,
 ): Promise<readonly ExportedFile[]> {
   const { main } = selection;
-  const selected = selectLanguages(table, selection);
+  const selected = selectColumns(table, selection);
   const title = heading.title[main] ?? '';
   const file = (name: string, text: string): ExportedFile => ({ name, bytes: new TextEncoder().encode(text) });
   if (format === 'csv') return [file('termbase.csv', termbaseText(selected))];
@@ -41,7 +41,7 @@ export async function exportTermbase(
     reportLongCells(selected, report);
     return [{ name: 'termbase.xlsx', bytes: await writeXlsx(selected, title, heading.epochSeconds) }];
   }
-  const entries = tableToEntries(selected, main, report);
+  const entries = tableToEntries(selected, selection, report);
   if (format === 'skos') return [file('termbase.jsonld', writeSkos(entries, heading))];
   if (format === 'omegat') {
     const targets = languagesOf(selected, main).filter((language) => language !== main);

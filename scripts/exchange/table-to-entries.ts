@@ -10,13 +10,16 @@ import { type ConceptRow, piecesOf, type TermbaseTable } from './termbase-table.
 export interface Selection {
   readonly main: string;
   readonly languages?: readonly string[];
+  /** Without the columns that only this press knows. */
+  readonly plain?: boolean;
 }
 
-/** The table without the columns of languages that were not asked for; the main language always stays. */
-export function selectLanguages(table: TermbaseTable, { main, languages }: Selection): TermbaseTable {
-  if (languages === undefined) return table;
-  const wanted = new Set([main, ...languages]);
-  const columns = table.columns.filter((name) => wanted.has(columnLanguage(name) ?? main));
+/** The table without the columns that were not asked for; those of the main language always stay. */
+export function selectColumns(table: TermbaseTable, { main, languages, plain }: Selection): TermbaseTable {
+  const wanted = languages && new Set([main, ...languages]);
+  const columns = table.columns
+    .filter((name) => wanted === undefined || wanted.has(columnLanguage(name) ?? main))
+    .filter((name) => !plain || columnRole(name).kind !== 'house');
   const keep = new Set(columns);
   const rows = table.rows.map((row) => ({ ...row, cells: new Map([...row.cells].filter(([name]) => keep.has(name))) }));
   return { columns, rows };
@@ -31,24 +34,24 @@ export function languagesOf({ columns }: TermbaseTable, main: string): readonly 
   return inLanguageOrder(named, main);
 }
 
-/** Concepts as three levels. What the levels cannot hold becomes a note `column = value`, so that an import finds it again. */
-export function tableToEntries(table: TermbaseTable, main: string, report: Report): readonly ConceptEntry[] {
+/** Concepts as three levels. What the levels cannot hold becomes a note `column = value`, so that an import finds it again; a plain export leaves it out. */
+export function tableToEntries(table: TermbaseTable, { main, plain = false }: Selection, report: Report): readonly ConceptEntry[] {
   const languages = languagesOf(table, main);
   const names = new Map(table.rows.map((row) => [row.id, piecesOf(row.cells.get(main))[0] ?? row.id]));
   const expressible = table.rows.filter((row) => languages.some((language) => hasTerms(row, language)));
   const known = new Map(expressible.map(({ id }) => [id, names.get(id) ?? id]));
   for (const row of table.rows)
     if (!known.has(row.id)) report(inexpressible({ id: row.id, reason: 'it has no term in these languages and is left out' }));
-  return expressible.map((row) => toEntry(row, languages, known));
+  return expressible.map((row) => toEntry(row, languages, known, plain));
 }
 
 const hasTerms = ({ cells }: ConceptRow, language: string): boolean =>
   (['terms', 'acronyms', 'deprecated'] as const).some((kind) => piecesOf(cells.get(columnName(kind, language))).length > 0);
 
-function toEntry(row: ConceptRow, languages: readonly string[], known: ReadonlyMap<string, string>): ConceptEntry {
+function toEntry(row: ConceptRow, languages: readonly string[], known: ReadonlyMap<string, string>, plain: boolean): ConceptEntry {
   const { id, cells } = row;
   const told = new Set(['concept_id', 'domain', 'source', 'note']);
-  const sections = languages.filter((language) => hasTerms(row, language)).map((language) => toSection(row, language, told));
+  const sections = languages.filter((language) => hasTerms(row, language)).map((language) => toSection(row, language, told, plain));
   const references = toReferences(cells.get('related'), known);
   const links = toLinks(cells.get('see_also'));
   if (references) told.add('related');
@@ -61,7 +64,7 @@ function toEntry(row: ConceptRow, languages: readonly string[], known: ReadonlyM
     id,
     subjectField: cells.get('domain') ?? '',
     source: cells.get('source') ?? '',
-    notes: [...(note === undefined ? [] : [plainNote(note)]), ...house.map(([name, value]) => houseNote(name, value))],
+    notes: [...(note === undefined ? [] : [plainNote(note)]), ...(plain ? [] : house.map(([name, value]) => houseNote(name, value)))],
     references: references ?? [],
     links: links ?? [],
     languages: sections,
@@ -70,7 +73,7 @@ function toEntry(row: ConceptRow, languages: readonly string[], known: ReadonlyM
 /** A note that looks like house data is written as such, so that it is read as what it is. */
 const plainNote = (note: string): string => (columnOfNote(note) === undefined ? note : houseNote('note', note));
 
-function toSection({ cells }: ConceptRow, language: string, told: Set<string>): LanguageSection {
+function toSection({ cells }: ConceptRow, language: string, told: Set<string>, plain: boolean): LanguageSection {
   const cell = (kind: Parameters<typeof columnName>[0]): string => {
     const name = columnName(kind, language);
     told.add(name);
@@ -80,8 +83,16 @@ function toSection({ cells }: ConceptRow, language: string, told: Set<string>): 
   const lists = { terms: piecesOf(cell('terms')), acronyms: piecesOf(cell('acronyms')), deprecated: piecesOf(cell('deprecated')) };
   const all = [...lists.terms, ...lists.acronyms, ...lists.deprecated];
   const partOfSpeech = cells.get('part_of_speech') ?? '';
-  const regions = regionsOfCell(cell('region'), all);
-  const gender = genderOfCell(cell('gender'));
+  const found = { regions: regionsOfCell(cell('region'), all), gender: lists.terms.length > 0 ? genderOfCell(cell('gender')) : '' };
+  // What the term notes cannot say in full is said again in a note of the house; a plain export, which has none, does not say it by halves.
+  const whole = {
+    gender: writtenGender(found.gender) === cell('gender'),
+    region: writtenRegions(found.regions, all) === cell('region'),
+  };
+  if (!whole.gender) told.delete(columnName('gender', language));
+  if (!whole.region) told.delete(columnName('region', language));
+  const gender = plain && !whole.gender ? '' : found.gender;
+  const regions = plain && !whole.region ? new Map<string, string>() : found.regions;
   const make = (text: string, status: TermEntry['status'], acronym = false): TermEntry => ({
     text,
     status,
@@ -90,11 +101,6 @@ function toSection({ cells }: ConceptRow, language: string, told: Set<string>): 
     gender: status === 'preferred' && !acronym ? gender : '',
     region: regions.get(text) ?? '',
   });
-  const hasPreferred = lists.terms.length > 0;
-  // What the term notes cannot say in full is said again in a note of the house.
-  if (writtenGender(hasPreferred ? gender : '') !== (cells.get(columnName('gender', language)) ?? ''))
-    told.delete(columnName('gender', language));
-  if (writtenRegions(regions, all) !== (cells.get(columnName('region', language)) ?? '')) told.delete(columnName('region', language));
   return {
     language,
     definition: cell('definition'),

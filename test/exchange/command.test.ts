@@ -25,10 +25,9 @@ describe('handbook terms export', () => {
   });
 
   test('languages: only those, and the main one', async () => {
-    const { out } = await runCommand(['terms', 'export', '--format', 'csv', '--lang', 'nl', ...book]);
-    expect(out).toBe(
-      'concept_id,domain,en,definition_en,source\r\nret-001,return,return,Going back.,\r\nret-002,return,voluntary return,Going back of one’s own free will.,\r\n',
-    );
+    const files = { 'terms/termbase.csv': 'concept_id,domain,en,fr,nl,inflect_en\nret-001,return,return,retour,terugkeer,n\n' };
+    const { out } = await runCommand(['terms', 'export', '--format', 'csv', '--lang', 'nl', '--plain', ...book], files);
+    expect(out).toBe('concept_id,domain,en,nl\r\nret-001,return,return,terugkeer\r\n');
   });
 
   test('wrong use', async () => {
@@ -37,6 +36,9 @@ describe('handbook terms export', () => {
     const workbook = await runCommand(['terms', 'export', '--format', 'xlsx', ...book]);
     expect(workbook.code).toBe(2);
     expect(workbook.err).toContain('Name the file to write');
+    const strange = await runCommand(['terms', 'export', '--format', 'csv', '--lang', 'sv', ...book]);
+    expect(strange.code).toBe(2);
+    expect(strange.err).toBe('The termbase has no terms in “sv”. Its languages are en, fr.\n');
   });
 });
 

@@ -1,4 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
 import { writeXlsx as write } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
@@ -126,6 +130,14 @@ test('TBX version 2 is martif without a namespace', async () => {
   expect(file?.text).not.toContain('xmlns');
 });
 
+test('a plain export has nothing that only this press knows', async () => {
+  const selection = { main: 'en', plain: true };
+  for (const format of ['tbx', 'csv'] as const) {
+    const [file] = await exportTermbase(table, format, selection, { title: {}, epochSeconds: 0 }, () => {});
+    expect(new TextDecoder().decode(file?.bytes)).not.toMatch(/termbase:|inflect_fr/);
+  }
+});
+
 test('OmegaT never offers a deprecated form: it stands in the comment only', async () => {
   const files = await exported('omegat');
   expect(files.map(({ name }) => name)).toEqual(['glossary.en-fr.txt', 'glossary.en-nl.txt']);
@@ -177,7 +189,20 @@ describe('SKOS', () => {
   });
 });
 
+/** The Open XML SDK's validator, for the platforms that its npm package has it for. */
+const validator = join('node_modules/@xarsh', `ooxml-validator-${process.platform}-${process.arch}`, 'ooxml-validator');
+const absent = existsSync(validator) ? '' : ` (ABSENT: no validator for ${process.platform}-${process.arch})`;
+
 describe('XLSX', () => {
+  test.skipIf(absent !== '')(`the Open XML SDK finds nothing wrong in it${absent}`, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'termbase-'));
+    const path = join(folder, 'termbase.xlsx');
+    writeFileSync(path, (await exported('xlsx'))[0]?.bytes ?? new Uint8Array());
+    const { stdout } = await promisify(execFile)(validator, [path]).catch((error: { stdout: string }) => error);
+    rmSync(folder, { recursive: true });
+    expect(JSON.parse(stdout)).toMatchObject({ ok: true, errors: [] });
+  });
+
   test('one sheet with a header, strings only, one time', async () => {
     const [file] = await exported('xlsx');
     const parts = unzipSync(file?.bytes ?? new Uint8Array());

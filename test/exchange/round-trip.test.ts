@@ -12,8 +12,8 @@ type Format = (typeof formats)[number];
 const heading = { title: { en: 'A book & its terms' }, epochSeconds: 1_162_252_800 };
 const nothing: TermbaseTable = { columns: [], rows: [] };
 
-async function exported(table: TermbaseTable, format: Format): Promise<Uint8Array> {
-  const [file] = await exportTermbase(table, format, { main: 'en' }, heading, () => {});
+async function exported(table: TermbaseTable, format: Format, plain = false): Promise<Uint8Array> {
+  const [file] = await exportTermbase(table, format, { main: 'en', plain }, heading, () => {});
   if (!file) throw new Error('nothing was exported');
   return file.bytes;
 }
@@ -48,6 +48,17 @@ describe.each(formats)('%s', (format) => {
         expect(back.rows.map(({ cells }) => sorted(cells))).toEqual(table.rows.map(({ cells }) => sorted(cells)));
       }),
       { numRuns: 100 },
+    );
+  });
+
+  test('any termbase: an import of its own plain export changes nothing either', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyTable, async (table) => {
+        const { table: same, changes } = await imported(table, await exported(table, format, true));
+        expect(changes).toEqual([]);
+        expect(same).toEqual(table);
+      }),
+      { numRuns: 60 },
     );
   });
 
