@@ -21,7 +21,8 @@ export async function run({ args, terminal, host, press }: RunInput): Promise<Ex
   };
   const context: CommandContext = { terminal, host, press, end };
   try {
-    await createProgram(context).parseAsync([...args], { from: 'user' });
+    const program = await createProgram(args, context);
+    await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
     return tellFailure(error, terminal);

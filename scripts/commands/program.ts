@@ -1,40 +1,34 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { HostError } from '../host/host.ts';
-import { addBuild } from './build.ts';
-import { addCheck } from './check.ts';
 import type { AddCommand, CommandContext } from './command.ts';
-import { addDoctor } from './doctor.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
-import { addExplain } from './explain.ts';
 import { faultText } from './fault-text.ts';
-import { addIds } from './ids.ts';
-import { addImpact } from './impact.ts';
-import { addInit } from './init.ts';
-import { addInspect } from './inspect.ts';
-import { addLinks } from './links.ts';
-import { addLsp } from './lsp.ts';
 import type { Terminal } from './terminal.ts';
-import { addTerms } from './terms.ts';
-import { addTermsExchange } from './terms-exchange.ts';
 
-const commands: readonly AddCommand[] = [
-  addBuild,
-  addCheck,
-  addExplain,
-  addIds,
-  addImpact,
-  addInit,
-  addInspect,
-  addLinks,
-  addLsp,
-  addTerms,
-  addTermsExchange,
-  addDoctor,
-];
+/** Commands by the word that calls them. Each is loaded when it is called: a check does not wait for what a language server needs. */
+const commands: Readonly<Record<string, () => Promise<readonly AddCommand[]>>> = {
+  build: async () => [(await import('./build.ts')).addBuild],
+  check: async () => [(await import('./check.ts')).addCheck],
+  explain: async () => [(await import('./explain.ts')).addExplain],
+  ids: async () => [(await import('./ids.ts')).addIds],
+  impact: async () => [(await import('./impact.ts')).addImpact],
+  init: async () => [(await import('./init.ts')).addInit],
+  inspect: async () => [(await import('./inspect.ts')).addInspect],
+  links: async () => [(await import('./links.ts')).addLinks],
+  lsp: async () => [(await import('./lsp.ts')).addLsp],
+  terms: async () => [(await import('./terms.ts')).addTerms, (await import('./terms-exchange.ts')).addTermsExchange],
+  doctor: async () => [(await import('./doctor.ts')).addDoctor],
+};
 
-/** The command line with all its commands; it throws instead of ending the process. */
-export function createProgram(context: CommandContext): Command {
+/** The command that the arguments call, or all of them where they call none, for help and for what is nearest. */
+async function commandsFor(args: readonly string[]): Promise<readonly AddCommand[]> {
+  const called = args[0] !== undefined && Object.hasOwn(commands, args[0]) ? commands[args[0]] : undefined;
+  return called ? called() : (await Promise.all(Object.values(commands).map((load) => load()))).flat();
+}
+
+/** The command line for some arguments; it throws instead of ending the process. */
+export async function createProgram(args: readonly string[], context: CommandContext): Promise<Command> {
   const { terminal } = context;
   const program = new Command('handbook')
     .description('Makes PDF, EPUB, DOCX and web editions of a handbook from one Markdown manuscript.')
@@ -43,7 +37,7 @@ export function createProgram(context: CommandContext): Command {
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, getOutHasColors: () => terminal.colour.out })
     .showHelpAfterError('(add --help for what it takes)')
     .addHelpText('after', '\nExit codes: 0 fine, 1 errors in the manuscript, 2 wrong use, 3 the machine or a bug, 130 interrupted.');
-  for (const add of commands) add(program, context);
+  for (const add of await commandsFor(args)) add(program, context);
   for (const command of program.commands) command.exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
   return program;
 }
