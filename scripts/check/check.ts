@@ -16,6 +16,8 @@ import { headingLevels } from './structure/heading-levels.ts';
 import { idsAcrossLanguages } from './structure/ids-across-languages.ts';
 import { linkWords } from './structure/link-words.ts';
 import { tableHeaders } from './structure/table-headers.ts';
+import { longSentences } from './style/long-sentences.ts';
+import { inclusiveWords, passives } from './style/retext-hints.ts';
 import { acronyms } from './terms/acronyms.ts';
 import { deprecatedTerms } from './terms/deprecated-terms.ts';
 import { equivalents } from './terms/equivalents.ts';
@@ -41,6 +43,9 @@ export const rules: readonly Rule[] = [
   sourcesInUse,
   typography,
   spelling,
+  longSentences,
+  passives,
+  inclusiveWords,
   termbase,
   deprecatedTerms,
   termSpellings,

@@ -10,6 +10,7 @@ import * as reference from './reference.ts';
 import * as settings from './settings.ts';
 import * as spelling from './spelling.ts';
 import * as structure from './structure.ts';
+import * as style from './style.ts';
 import * as terminology from './terminology.ts';
 import * as typography from './typography.ts';
 import * as waivers from './waivers.ts';
@@ -33,6 +34,7 @@ const areas: readonly Readonly<Record<string, unknown>>[] = [
   links,
   typography,
   spelling,
+  style,
   terminology,
 ];
 

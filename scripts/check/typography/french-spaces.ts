@@ -10,7 +10,7 @@ const closing = /(?<=[^\s«»])([ \u00A0\u202F\u2009]*)(»)/gu;
 
 /** No-break spaces of French: before ; ! ? (narrow), before : and inside « » (Lexique des règles typographiques, Imprimerie nationale). */
 export const frenchSpaces: TypographyRule = ({ own, language }) => {
-  if (language !== 'fr') return [];
+  if (language !== 'fr' || !/[;!?:«»]/u.test(own)) return [];
   return [
     ...before(own, high, narrow),
     ...before(own, colon, noBreak),

@@ -7,7 +7,7 @@ const stems =
 
 /** œ as one letter, in the words that have it; moelle, coefficient, poésie and names do not. */
 export const ligatures: TypographyRule = ({ own, language }) => {
-  if (language !== 'fr') return [];
+  if (language !== 'fr' || !/oe/iu.test(own)) return [];
   return [...own.matchAll(word)].flatMap((match) => {
     const [found] = match;
     const at = found.toLowerCase().indexOf('oe');
