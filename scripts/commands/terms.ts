@@ -6,7 +6,7 @@ import { HostError } from '../host/host.ts';
 import type { TextFile } from '../model/manuscript.ts';
 import { parseMarkdown } from '../read/parse-markdown.ts';
 import { readTermbase } from '../read/read-termbase.ts';
-import { expandTerm, formsOf } from '../terms/expand.ts';
+import { expandTerm, formsOf, linksOf } from '../terms/expand.ts';
 import { termLanguage } from '../terms/languages/languages.ts';
 import { maskText } from '../terms/mask-text.ts';
 import { matchTerms, type TermHit } from '../terms/match-terms.ts';
@@ -92,7 +92,9 @@ async function runExpand(concept: string, options: TermOptions, context: Command
   }
   const language = termLanguage(options.lang);
   for (const entry of own) {
-    const forms = formsOf(expandTerm(entry, language));
+    const pattern = expandTerm(entry, language);
+    const forms = formsOf(pattern);
+    const links = linksOf(pattern).map((link) => `  (${link})\n`);
     terminal.out(
       `${entry.term} (${entry.status}${entry.region ? `, ${entry.region}` : ''})\n${forms.map((form) => `  ${form}\n`).join('')}`,
     );

@@ -78,19 +78,31 @@ function linkAt(
   at: number,
   { links }: TermLanguage,
 ): { readonly own: readonly string[]; readonly options: readonly (readonly string[])[] } | undefined {
-  for (const options of links)
-    for (const own of options)
-      if (at + own.length < folded.length && own.every((word, index) => folded[at + index] === word)) return { own, options };
+  for (const link of links)
+    for (const own of link.own)
+      if (at + own.length < folded.length && own.every((word, index) => folded[at + index] === word)) return { own, options: link.may };
   return undefined;
 }
 
-/** Every form that is matched, for terminologists to read: at most `limit`, the citation form first. */
-export function formsOf({ words, acronym, entry }: Pattern, limit = 2000): string[] {
+/** Every form that is matched, for terminologists to read: at most `limit`, the citation form first. Small words stand as the citation has them; `linksOf` tells the others. */
+export function formsOf({ words, acronym, entry }: Pattern, limit = 400): string[] {
   if (acronym) return [entry.term];
   let forms = [''];
-  for (const { link, forms: own, spellings, gap } of words) {
-    const here = link ? link.map((option) => option.join(' ')) : [...own, ...spellings];
+  for (const { link, text, forms: own, spellings, gap } of words) {
+    const here = link ? [text] : [...own, ...spellings];
     forms = forms.flatMap((form) => here.map((word) => `${form}${gap}${word}`)).slice(0, limit);
   }
-  return forms.map((form) => form.replace(/\b([dl]) (?=\p{L})/gu, '$1’').replaceAll("'", '’'));
+  return forms.map(withApostrophes);
 }
+/** Small words of a term with all that may stand for them: `de la: d’un, d’une, du, des`. */
+export function linksOf({ words }: Pattern): string[] {
+  return words.flatMap(({ link, text }) => {
+    const others = link?.map((option) => option.join(' ')).filter((option) => option !== text);
+    return others ? [`${withApostrophes(text)}: ${others.map(withApostrophes).join(', ')}`] : [];
+  });
+}
+const withApostrophes = (text: string): string =>
+  text
+    .replace(/(?<!\p{L})([dl]) (?=\p{L})/gu, '$1’')
+    .replaceAll("'", '’')
+    .replace(/(?<!\p{L})([dl])$/u, '$1’');

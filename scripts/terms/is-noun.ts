@@ -11,9 +11,11 @@ export function isNoun(tokens: readonly Token[], at: number, next: number, text:
   const kind = language.homographs.get(token.folded);
   const before = neighbour(tokens, at, -1, text);
   const after = neighbour(tokens, next - 1, 1, text);
+  if (next - at > 1 && language.tag === 'nl' && endsInVerb(tokens, next - 1, text, language)) return false;
   if (next - at === 1 && before && !kind) return !isVerbForm(token, before, tokens[at - 2], text, language);
   if (kind === undefined) return true;
   if (kind === 'adjective') return isNoAdjective(before, after, token, next - at, language);
+  if (next - at > 1 && !language.verbsAlike.has(token.folded)) return !before || !followsSubject(tokens, at, before, text, language);
   if (next - at === 1 && after && language.context.afterVerb.has(after.folded)) return false;
   return isNoVerb(tokens, at, before, text, language);
 }
@@ -33,14 +35,25 @@ function neighbour(tokens: readonly Token[], at: number, step: -1 | 1, text: str
   return /^[\s\u00A0\u202F'’‑-]*$/.test(gap) && !/\n\s*\n/.test(gap) ? other : undefined;
 }
 
-function isNoVerb(tokens: readonly Token[], at: number, before: Token | undefined, text: string, { context, tag }: TermLanguage): boolean {
+function isNoVerb(tokens: readonly Token[], at: number, before: Token | undefined, text: string, language: TermLanguage): boolean {
   if (!before) return true;
-  const second = neighbour(tokens, at - 1, -1, text);
-  if (context.subjects.has(before.folded)) return false;
-  if (second && context.clitics.has(before.folded) && context.subjects.has(second.folded)) return false;
+  if (followsSubject(tokens, at, before, text, language)) return false;
+  const { context, tag } = language;
   if (context.before.has(before.folded) || context.adjectiveBefore.test(before.folded))
     return !(tag === 'nl' && hasSubjectI(tokens, at, text));
   return false;
+}
+function followsSubject(tokens: readonly Token[], at: number, before: Token, text: string, { context }: TermLanguage): boolean {
+  if (context.subjects.has(before.folded)) return true;
+  const second = neighbour(tokens, at - 1, -1, text);
+  return second !== undefined && context.clitics.has(before.folded) && context.subjects.has(second.folded);
+}
+/** "dat ik vrijwillig terugkeer": an adverb and a verb. */
+function endsInVerb(tokens: readonly Token[], last: number, text: string, { homographs }: TermLanguage): boolean {
+  const token = tokens[last];
+  if (!token || homographs.get(token.folded) !== 'verb') return false;
+  const adverb = token.folded === 'terugkeer' && /(?:ig|lijk)$/.test(tokens[last - 1]?.folded ?? '');
+  return adverb || hasSubjectI(tokens, last, text);
 }
 /** Dutch puts the verb of a clause at its end: "dat ik naar huis terugkeer". */
 function hasSubjectI(tokens: readonly Token[], at: number, text: string): boolean {

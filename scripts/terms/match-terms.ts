@@ -77,13 +77,17 @@ function tryPattern(pattern: Pattern, tokens: readonly Token[], at: number, text
   const cased = index.caseMatters.has(index.language.fold(pattern.entry.term));
   let exact = first.text === head?.text || (!cased && first.text.toLowerCase() === head?.text.toLowerCase());
   let next = at + 1;
+  let afterLink = false;
   for (const word of rest) {
-    const step = word.link ? linkStep(word.link, tokens, next, text) : wordStep(word, tokens, next, text);
+    const step = word.link ? linkStep(word.link, tokens, next, text) : wordStep(word, tokens, next, text, afterLink);
+    afterLink = word.link !== undefined;
     if (!step) return undefined;
     exact &&= step.exact;
     respelt ||= step.respelt;
     next = step.next;
   }
+  // "mensenrechten- en vluchtelingenwerk": the first half of a compound.
+  if (/^[-‐‑][\s,;]/.test(text.slice(tokens[next - 1]?.end ?? 0, (tokens[next - 1]?.end ?? 0) + 2))) return undefined;
   if (pattern.entry.concept !== noConcept && !isNoun(tokens, at, next, text, index.language)) return undefined;
   return { pattern, next, exact: exact && !respelt, respelt };
 }
@@ -93,12 +97,13 @@ interface Step {
   readonly exact: boolean;
   readonly respelt: boolean;
 }
-function wordStep(word: PatternWord, tokens: readonly Token[], at: number, text: string): Step | undefined {
+function wordStep(word: PatternWord, tokens: readonly Token[], at: number, text: string, afterLink: boolean): Step | undefined {
   const token = tokens[at];
   const spelling = token !== undefined && word.spellings.has(token.folded);
   if (!token || !(word.forms.has(token.folded) || spelling || fitsInCapitals(token, word))) return undefined;
   const gap = gapBefore(tokens, at, text);
-  const same = gap === word.gap || (word.gap.trim() === '' && gap === ' ' && word.gap !== "'");
+  // "des êtres humains", "d’êtres humains".
+  const same = (afterLink && /^[ ']$/.test(gap)) || gap === word.gap || (word.gap.trim() === '' && gap === ' ' && word.gap !== "'");
   if (!same && (word.strict || !softGap(word.gap, gap))) return undefined;
   return { next: at + 1, exact: token.text.toLowerCase() === word.text.toLowerCase(), respelt: spelling || !same };
 }
@@ -152,10 +157,14 @@ function compoundApart(tokens: readonly Token[], at: number, text: string, index
   if (!one || !two) return undefined;
   const pattern = index.compounds.get(one.folded + two.folded);
   if (!pattern) return undefined;
-  const { functionWords, splitCompounds } = index.language;
+  const { functionWords, splitCompounds, notHalves } = index.language;
   const gap = gapBefore(tokens, at + 1, text);
   if (gap !== '-' && !(splitCompounds && gap === ' ')) return undefined;
   const shortest = gap === '-' ? 2 : 3;
+  const after = tokens[at + 2];
+  // "Na de terugkeer besluit hij".
+  const inverted = after !== undefined && index.language.context.subjects.has(after.folded);
+  if (gap === ' ' && (inverted || notHalves.has(two.folded))) return undefined;
   const short = one.text.length < shortest || two.text.length < 3;
   const proper = gap === ' ' && two.text !== two.text.toLowerCase();
   if (short || proper || functionWords.has(one.folded) || functionWords.has(two.folded)) return undefined;

@@ -1,4 +1,4 @@
-import { type TermLanguage, words } from './language.ts';
+import { alike, type TermLanguage, words } from './language.ts';
 
 const irregular: Readonly<Record<string, readonly string[]>> = {
   child: ['children'],
@@ -40,12 +40,14 @@ export const english: TermLanguage = {
   tag: 'en',
   fold: (word) => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe'),
   functionWords: words('a an the of to in on for and or by with from at as is are be who that'),
-  links: [[['of', 'the'], ['of', 'a'], ['of', 'an'], ['of']]],
+  links: [alike([['of', 'the'], ['of', 'a'], ['of', 'an'], ['of']])],
   numberForms: plural,
   personForms: plural,
   agreeingForms: (word) => [...new Set([...plural(word), ...singular(word)])],
   spellings: (word) => american.filter(([british]) => british.test(word)).map(([british, spelling]) => word.replace(british, spelling)),
   splitCompounds: false,
+  notHalves: words(''),
+  verbsAlike: words(''),
   takesPossessive: () => true,
   idioms: [
     'in return',

@@ -1,4 +1,4 @@
-import { type TermLanguage, words } from './language.ts';
+import { alike, type Link, type TermLanguage, words } from './language.ts';
 
 /** Participles that name persons: their feminine is the same concept, where that of "traité" or "marché" is not. */
 const persons =
@@ -34,7 +34,7 @@ const feminineEndings: readonly (readonly [RegExp, readonly string[]])[] = [
   [/c$/, ['que', 'che']],
 ];
 function feminine(word: string): string[] {
-  if (/[esx]$/.test(word) && !/eux$/.test(word)) return /s$/.test(word) ? [`${word}e`] : [];
+  if (/[esx]$/.test(word) && !/eux$/.test(word)) return /(?:[ao]is|[^e]is|clos)$/.test(word) ? [`${word}e`] : [];
   const ending = feminineEndings.find(([pattern]) => pattern.test(word));
   const stem = ending ? ending[1].map((end) => word.replace(ending[0], end)) : [];
   return [...stem, `${word}e`];
@@ -48,27 +48,34 @@ function personFeminine(word: string): string[] {
   return feminine(word).filter((form) => /(?:trice|euse|ienne|ère)$/.test(form));
 }
 
-const de = [['de', 'la'], ['de', 'l'], ['d', 'un'], ['d', 'une'], ['du'], ['des'], ['de'], ['d']];
-const a = [['à', 'la'], ['à', 'l'], ['à', 'un'], ['à', 'une'], ['au'], ['aux'], ['à']];
+const anyOf = [['de', 'la'], ['de', 'l'], ['d', 'un'], ['d', 'une'], ['du'], ['des'], ['de'], ['d']];
+/** What has an article may lose it ("victime de traite"); what has none may only take an indefinite one ("ressortissant d’un pays tiers"). */
+const links: readonly Link[] = [
+  { own: [['de', 'la'], ['de', 'l'], ['du'], ['des']], may: anyOf },
+  { own: [['d', 'un'], ['d', 'une'], ['de'], ['d']], may: [['d', 'un'], ['d', 'une'], ['des'], ['de'], ['d']] },
+  alike([['à', 'la'], ['à', 'l'], ['à', 'un'], ['à', 'une'], ['au'], ['aux'], ['à']]),
+];
 
 const determiners =
   'le la les l un une des du de d au aux à ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs chaque tout toute tous toutes aucun aucune nul nulle plusieurs quelque quelques certain certaine certains certaines quel quelle quels quelles tel telle deux trois quatre cinq six sept huit neuf dix';
 const prepositions =
   'en dans par pour sur sous sans avec contre entre vers chez dès depuis pendant durant après avant selon malgré outre hors via comme et ou ni mais que qu soit puis dit dite mot mots terme termes expression notion étiquette appelé appelée';
 const adjectives =
-  'nouveau nouvel nouvelle nouveaux nouvelles bon bonne bons bonnes grand grande grands grandes petit petite petits petites premier première premiers premières second seconde dernier dernière derniers dernières ancien ancienne anciens anciennes futur future futurs futures autre autres même mêmes seul seule seuls seules vrai vraie véritable véritables jeune jeunes simple simples double éventuel éventuelle éventuels éventuelles présent présente précédent précédente haut haute vaste odieuse odieux prétendu prétendue propre propres pareil pareille récente récent différents différentes divers diverses longue long lourde lourd meilleur meilleure libre plein pleine mauvais mauvaise';
+  'nouveau nouvel nouvelle nouveaux nouvelles bon bonne bons bonnes grand grande grands grandes petit petite petits petites premier première premiers premières second seconde dernier dernière derniers dernières ancien ancienne anciens anciennes futur future futurs futures autre autres même mêmes seul seule seuls seules vrai vraie véritable véritables jeune jeunes simple simples double éventuel éventuelle éventuels éventuelles présent présente précédent précédente haut haute vaste odieuse odieux prétendu prétendue propre propres pareil pareille récente récent différents différentes divers diverses longue long lourde lourd meilleur meilleure libre plein pleine mauvais mauvaise faux fausse ledit ladite lesdits lesdites nombreux nombreuses rare rares maigre maigres célèbre infâme terrible abominable';
 
 /** French: agreement in gender and number, contracted articles, elision; marks on letters tell words apart. */
 export const french: TermLanguage = {
   tag: 'fr',
   fold: (word) => word.toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae'),
   functionWords: words('le la les l un une des du de d au aux à en et ou par pour sur sous sans avec dans ne pas n se s qui que qu'),
-  links: [de, a],
+  links,
   numberForms: plural,
   personForms: (word) => withPlurals([word, ...personFeminine(word)]),
   agreeingForms: (word) => withPlurals([word, ...singular(word), ...feminine(word), ...singular(word).flatMap(feminine)]),
   spellings: () => [],
   splitCompounds: false,
+  notHalves: words(''),
+  verbsAlike: words('traite aide aides'),
   takesPossessive: () => false,
   idioms: [
     'retour d’expérience',

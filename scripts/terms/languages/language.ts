@@ -8,8 +8,8 @@ export interface TermLanguage {
   fold(word: string): string;
   /** Words that never change and never begin or end a compound. */
   readonly functionWords: ReadonlySet<string>;
-  /** Groups of small words that may stand for one another inside a term: "de la", "du", "des". Longest first. */
-  readonly links: readonly (readonly (readonly string[])[])[];
+  /** Small words that may stand for others inside a term; the first group that a term’s own words are in counts. */
+  readonly links: readonly Link[];
   /** Singular and plural of a word, itself first. */
   numberForms(word: string): readonly string[];
   /** Forms of a word that names persons, where it shows: number, and the other gender. */
@@ -20,6 +20,10 @@ export interface TermLanguage {
   spellings(word: string): readonly string[];
   /** Two words may be one compound written apart. */
   readonly splitCompounds: boolean;
+  /** Second halves that are verbs of their own: "lid staat" is no "lidstaat". */
+  readonly notHalves: ReadonlySet<string>;
+  /** Verbs that take what the noun takes, so that even a longer term may be one: "aide au retour". */
+  readonly verbsAlike: ReadonlySet<string>;
   /** An apostrophe and s after a word belong to it (possessive or plural). */
   takesPossessive(word: string, acronym: boolean): boolean;
   /** Phrases in which a word is not the term that it looks like. */
@@ -27,6 +31,12 @@ export interface TermLanguage {
   /** Words that may be another part of speech, and so are judged by their neighbours. */
   readonly homographs: ReadonlyMap<string, Homograph>;
   readonly context: NounContext;
+}
+
+/** Words of a citation form, and what a text may have in their stead: "de la", "du", "des". Longest first. */
+export interface Link {
+  readonly own: readonly (readonly string[])[];
+  readonly may: readonly (readonly string[])[];
 }
 
 export type Homograph = 'verb' | 'adjective';
@@ -54,6 +64,9 @@ export interface NounContext {
   /** After a noun whose adjective twin stands before nouns. */
   readonly after: ReadonlySet<string>;
 }
+
+/** Words that all may stand for one another. */
+export const alike = (group: readonly (readonly string[])[]): Link => ({ own: group, may: group });
 
 /** A set of words written apart by spaces. */
 export const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));

@@ -24,6 +24,8 @@ function plain(tag: string): TermLanguage {
     agreeingForms: itself,
     spellings: () => [],
     splitCompounds: false,
+    notHalves: none,
+    verbsAlike: none,
     takesPossessive: () => false,
     idioms: [],
     homographs: new Map(),

@@ -1,4 +1,4 @@
-import { type TermLanguage, words } from './language.ts';
+import { alike, type TermLanguage, words } from './language.ts';
 
 const longEnd = /([^aeiou]|^)([aeou])\2([^aeiouwxy])$/;
 const shortEnd = /(?:[^aeiou]|^)[aeiou]([bdfgklmnprst])$/;
@@ -86,8 +86,8 @@ export const dutch: TermLanguage = {
     'de het een van en in op te om voor met aan bij tot door naar uit of die dat er is zijn was niet ook als dan al nog over na ter ten der des hun zij hij ze we wij ik je u ge',
   ),
   links: [
-    [['van', 'de'], ['van', 'het'], ['van', 'een'], ['van', 'den'], ['van', 'deze'], ['van'], ['der'], ['des']],
-    [['om', 'een'], ['om', 'de'], ['om']],
+    alike([['van', 'de'], ['van', 'het'], ['van', 'een'], ['van', 'den'], ['van', 'deze'], ['van'], ['der'], ['des']]),
+    alike([['om', 'een'], ['om', 'de'], ['om']]),
   ],
   numberForms: numbers,
   personForms: (word) => unique([...numbers(word), ...feminine(word).flatMap((form) => [form, ...plural(form)])]),
@@ -101,6 +101,8 @@ export const dutch: TermLanguage = {
     ]),
   spellings: () => [],
   splitCompounds: true,
+  notHalves: words('staat staan gaat gaan komt komen keert keren recht rechten handelt handelen reist reizen werkt werken'),
+  verbsAlike: words(''),
   takesPossessive: (word, acronym) => acronym || /[aiouy]$/.test(word),
   idioms: [
     'een beroep doen',
