@@ -95,9 +95,8 @@ async function runExpand(concept: string, options: TermOptions, context: Command
     const pattern = expandTerm(entry, language);
     const forms = formsOf(pattern);
     const links = linksOf(pattern).map((link) => `  (${link})\n`);
-    terminal.out(
-      `${entry.term} (${entry.status}${entry.region ? `, ${entry.region}` : ''})\n${forms.map((form) => `  ${form}\n`).join('')}`,
-    );
+    const of = `${entry.status}${entry.region ? `, ${entry.region}` : ''}`;
+    terminal.out(`${entry.term} (${of})\n${[...forms.map((form) => `  ${form}\n`), ...links].join('')}`);
   }
   return end(exitCode.fine);
 }

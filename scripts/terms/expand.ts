@@ -1,6 +1,6 @@
-import type { TermLanguage } from './languages/language.ts';
+import type { TermLanguage, WordRole } from './languages/language.ts';
 import type { TermEntry } from './term-entry.ts';
-import { plainGap, tokenize } from './tokens.ts';
+import { plainGap, type Token, tokenize } from './tokens.ts';
 
 /** One place of a term: a word in its forms, or small words that may stand for one another. */
 export interface PatternWord {
@@ -34,11 +34,12 @@ export function expandTerm(entry: TermEntry, language: TermLanguage): Pattern {
   const explicit = entry.inflect?.startsWith('forms:') ? entry.inflect.slice(6).split(',') : undefined;
   const kind = acronym ? '=' : (entry.inflect ?? (tokens.length === 1 ? 'person' : 'full'));
   const vetoed = new Set((entry.veto ?? []).map((form) => language.fold(form.trim())));
-  const formsOf = (folded: string, text: string): readonly string[] => {
+  const formsOf = (folded: string, text: string, role: WordRole): readonly string[] => {
     if (explicit && tokens.length === 1) return [folded, ...explicit.map((form) => language.fold(form.trim()))];
     if (kind === '=' || language.functionWords.has(folded) || isAcronym(text)) return [folded];
     const raw = text.toLowerCase();
-    const forms = kind === 'n' ? language.numberForms(raw) : kind === 'person' ? language.personForms(raw) : language.agreeingForms(raw);
+    const forms =
+      kind === 'n' ? language.numberForms(raw) : kind === 'person' ? language.personForms(raw) : language.agreeingForms(raw, role);
     return forms.map((form) => language.fold(form));
   };
   const words: PatternWord[] = [];
@@ -64,12 +65,20 @@ export function expandTerm(entry: TermEntry, language: TermLanguage): Pattern {
       words.push({ text: token.text, forms: new Set([token.folded, `${token.folded}s`]), spellings: new Set(), gap });
       continue;
     }
-    const forms = new Set(formsOf(token.folded, token.text).filter((form) => form === token.folded || !vetoed.has(form)));
+    const forms = new Set(
+      formsOf(token.folded, token.text, roleOf(tokens, at, language)).filter((form) => form === token.folded || !vetoed.has(form)),
+    );
     const spellings = new Set([...forms].flatMap((form) => language.spellings(form)).filter((form) => !forms.has(form)));
     const strict = gap === '-' && tokens.length === 2 && language.functionWords.has(previous?.folded ?? '');
     words.push({ text: token.text, forms, spellings, gap, ...(strict ? { strict } : {}) });
   }
   return { entry, words, acronym };
+}
+
+/** A noun stands last or before a small word where adjectives come first, and first or after a small word where they follow. */
+function roleOf(tokens: readonly Token[], at: number, { functionWords, modifiersFirst }: TermLanguage): WordRole {
+  const neighbour = tokens[modifiersFirst ? at + 1 : at - 1];
+  return !neighbour || functionWords.has(neighbour.folded) ? 'head' : 'modifier';
 }
 
 /** The small words that begin here, and what may stand for them. A link is never the last word. */

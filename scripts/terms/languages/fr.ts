@@ -6,6 +6,7 @@ const persons =
 handicapé retraité diplômé accusé prévenu condamné invité interné naturalisé sinistré persécuté éloigné retourné renvoyé régularisé hébergé nouveau-né
 migrant requérant ressortissant étudiant représentant intervenant immigrant émigrant habitant survivant participant enseignant arrivant résident président
 adhérent client agent assistant clandestin voisin cousin orphelin parrain étranger mineur majeur avocat`);
+const invariable = words('non pas plus moins très bien mal sans post pré co');
 const unchanged = /[sxz]$/;
 
 function plural(word: string): string[] {
@@ -71,8 +72,14 @@ export const french: TermLanguage = {
   links,
   numberForms: plural,
   personForms: (word) => withPlurals([word, ...personFeminine(word)]),
-  agreeingForms: (word) => withPlurals([word, ...singular(word), ...feminine(word), ...singular(word).flatMap(feminine)]),
+  agreeingForms: (word, role) => {
+    if (invariable.has(word)) return [word];
+    const other = (form: string): string[] =>
+      role === 'modifier' || /(?:[^m]ant|é|ien)$/.test(form) ? feminine(form) : personFeminine(form);
+    return withPlurals([word, ...singular(word), ...[word, ...singular(word)].flatMap(other)]);
+  },
   spellings: () => [],
+  modifiersFirst: false,
   splitCompounds: false,
   notHalves: words(''),
   verbsAlike: words('traite aide aides'),

@@ -15,9 +15,11 @@ export interface TermLanguage {
   /** Forms of a word that names persons, where it shows: number, and the other gender. */
   personForms(word: string): readonly string[];
   /** Forms of a word of a longer term: number, gender, agreement. */
-  agreeingForms(word: string): readonly string[];
+  agreeingForms(word: string, role: WordRole): readonly string[];
   /** Other spellings of one word (British and American), to be told from the right one. */
   spellings(word: string): readonly string[];
+  /** Adjectives stand before their noun (English, Dutch) or after it (French). */
+  readonly modifiersFirst: boolean;
   /** Two words may be one compound written apart. */
   readonly splitCompounds: boolean;
   /** Second halves that are verbs of their own: "lid staat" is no "lidstaat". */
@@ -38,6 +40,9 @@ export interface Link {
   readonly own: readonly (readonly string[])[];
   readonly may: readonly (readonly string[])[];
 }
+
+/** In a term of several words: a noun, or a word that goes with one. */
+export type WordRole = 'head' | 'modifier';
 
 export type Homograph = 'verb' | 'adjective';
 

@@ -23,6 +23,7 @@ function plain(tag: string): TermLanguage {
     personForms: itself,
     agreeingForms: itself,
     spellings: () => [],
+    modifiersFirst: true,
     splitCompounds: false,
     notHalves: none,
     verbsAlike: none,

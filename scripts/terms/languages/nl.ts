@@ -24,7 +24,7 @@ function plural(word: string): string[] {
   const odd = irregular.find(([ending]) => ending.test(word));
   if (odd) return odd[1].map((end) => word.replace(odd[0], end));
   if (/(?:keer|voer|weer)$/.test(word)) return [];
-  if (/ie$/.test(word)) return [`${word}s`, `${word.slice(0, -1)}ën`, `${word}n`, `${word.slice(0, -1)}en`];
+  if (/ie$/.test(word)) return [`${word}s`, ...(word.length < 7 ? [`${word}ën`] : [])];
   if (/e$/.test(word)) return [`${word}n`, `${word}s`];
   if (/(?:[^e]er|[^e]el|[^e]em|[^e]en|aar|eur|ier)$/.test(word))
     return [`${word}s`, ...(/(?:el|ier|eur)$/.test(word) ? [`${word}en`] : /aar$/.test(word) ? lengthened(word, 'en') : [])];
@@ -91,15 +91,16 @@ export const dutch: TermLanguage = {
   ],
   numberForms: numbers,
   personForms: (word) => unique([...numbers(word), ...feminine(word).flatMap((form) => [form, ...plural(form)])]),
-  agreeingForms: (word) =>
-    unique([
-      ...numbers(word),
-      ...feminine(word).flatMap((form) => [form, ...plural(form)]),
-      ...(/(?:en|e)$/.test(word) ? [] : lengthened(word, 'e')),
-      ...(word.length > 5 && /en$/.test(word) ? [...shortened(word, 'en'), word.slice(0, -1)] : []),
-      ...shortened(word, 'e'),
-    ]),
+  agreeingForms: (word, role) =>
+    role === 'modifier'
+      ? unique([word, ...(/e$/.test(word) ? shortened(word, 'e') : lengthened(word, 'e'))])
+      : unique([
+          ...numbers(word),
+          ...feminine(word).flatMap((form) => [form, ...plural(form)]),
+          ...(word.length > 5 && /en$/.test(word) ? [...shortened(word, 'en'), word.slice(0, -1)] : []),
+        ]),
   spellings: () => [],
+  modifiersFirst: true,
   splitCompounds: true,
   notHalves: words('staat staan gaat gaan komt komen keert keren recht rechten handelt handelen reist reizen werkt werken'),
   verbsAlike: words(''),
