@@ -77,6 +77,8 @@ export function expandTerm(entry: TermEntry, language: TermLanguage): Pattern {
 
 /** A noun stands last or before a small word where adjectives come first, and first or after a small word where they follow. */
 function roleOf(tokens: readonly Token[], at: number, { functionWords, modifiersFirst }: TermLanguage): WordRole {
+  // A single word that agrees was said to do so by the table.
+  if (tokens.length === 1) return 'modifier';
   const neighbour = tokens[modifiersFirst ? at + 1 : at - 1];
   return !neighbour || functionWords.has(neighbour.folded) ? 'head' : 'modifier';
 }

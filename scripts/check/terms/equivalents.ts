@@ -61,7 +61,7 @@ function comparePair({ sourceHits, target, hits, written }: Comparison, input: R
   const [block] = target;
   if (!block) return;
   const own = target.flatMap((each) => hits.get(each) ?? []);
-  const present = conceptsOf(own, target, termIndex(input, book.info.language));
+  const present = conceptsOf(own, termIndex(input, book.info.language));
   const asked = new Set<string>();
   for (const { concept: id, status, found, quoted, others } of sourceHits) {
     const concept = manuscript.concepts.get(id);
@@ -80,21 +80,11 @@ function comparePair({ sourceHits, target, hits, written }: Comparison, input: R
   }
 }
 
-/** Concepts in blocks, those inside longer terms among them. */
-function conceptsOf(hits: readonly ProseHit[], blocks: readonly Prose[], index: TermIndex): Set<string> {
-  const found = new Set<string>();
-  for (const hit of hits) {
-    for (const concept of [hit.concept, ...hit.others]) found.add(concept);
-    const [, ...later] = hit.found.split(/(?<=[\s’'-])/);
-    for (const inner of [later.join(''), hit.found.replace(/[\s’'-]\S+$/, '')])
-      for (const { concept, others } of inner === '' || inner === hit.found ? [] : matchTerms(inner, index))
-        for (const each of [concept, ...others]) found.add(each);
-  }
-  // A term that ends inside a longer one that begins before it is met by a look at the text after each word.
-  for (const { text } of blocks.slice(0, hits.length === 0 ? 0 : blocks.length))
-    for (const hit of hits)
-      if (hit.prose.text === text) for (const { concept } of matchTerms(text.slice(hit.start + 1, hit.end + 80), index)) found.add(concept);
-  return found;
+/** Concepts of hits, those inside longer terms among them. */
+function conceptsOf(hits: readonly ProseHit[], index: TermIndex): Set<string> {
+  const inside = hits.flatMap(({ found }) => [found.replace(/^[^\s’'-]+[\s’'-]+/u, ''), found.replace(/[\s’'-]+[^\s’'-]+$/u, '')]);
+  const inner = inside.filter((text, at) => text !== hits[Math.floor(at / 2)]?.found).flatMap((text) => matchTerms(text, index));
+  return new Set([...hits, ...inner].flatMap(({ concept, others }) => [concept, ...others]));
 }
 
 function hasAcronym(concept: Concept, language: string, blocks: readonly Prose[], written: string): boolean {
