@@ -7,6 +7,8 @@ import { baseBook } from '../cases/base-book.ts';
 type Files = Readonly<Record<string, string | Uint8Array>>;
 const chapter = '# Chapter {#ch-one}\n\nText.\n';
 const settings = String(baseBook['book.yaml']);
+/** Hints of style are off until a book asks for them. */
+const asking = (code: string): string => settings.replace(/^rules:.*$/m, `rules: { ${code}: warning }`);
 const yaml = (line: string): Files => {
   const key = line === 'tilte: { en: Handbook }' ? 'title' : line.split(':')[0];
   return { 'book.yaml': settings.replace(new RegExp(`^${key}:.*$`, 'm'), () => line), 'en/01.md': chapter };
@@ -39,7 +41,7 @@ const elsewhere =
 async function codesIn(code: string, sample: string): Promise<string[]> {
   const matter = sample.startsWith('---');
   const text = matter ? `${sample}\n\n${chapter}` : `# Chapter {#ch-one}\n\n${sample}\n`;
-  const files = { ...baseBook, ...(contexts[code]?.(sample) ?? { 'en/01.md': text }) };
+  const files = { ...baseBook, 'book.yaml': asking(code), ...(contexts[code]?.(sample) ?? { 'en/01.md': text }) };
   const host = createMemoryHost(Object.fromEntries(Object.entries(files).map(([path, content]) => [`/book/${path}`, content])));
   return (await checkBook({ book: '/book', strict: false }, { host, watch: () => {} })).findings.map((finding) => finding.code);
 }

@@ -1,5 +1,6 @@
+import type { Place } from '../../model/place.ts';
 import { definitions } from '../definitions.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Fix } from '../diagnostic.ts';
 import type { Reporter } from './reporter.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
@@ -28,16 +29,32 @@ function ruleOf(code: string): object {
     : { id: code };
 }
 
-function resultOf({ code, severity, message, hint, place }: Diagnostic, prefix: string, codes: readonly string[]): object {
+function resultOf(finding: Diagnostic, prefix: string, codes: readonly string[]): object {
+  const { code, severity, message, hint, place, related = [], fix } = finding;
   const text = [message, hint].filter(Boolean).join(' ');
-  const common = { ruleId: code, ruleIndex: codes.indexOf(code), level: levels[severity], message: { text } };
-  if (!place) return common;
-  const region = {
-    startLine: place.start.line,
-    startColumn: place.start.column,
-    endLine: place.end.line,
-    endColumn: place.end.column,
+  return {
+    ruleId: code,
+    ruleIndex: codes.indexOf(code),
+    level: levels[severity],
+    message: { text },
+    ...(place ? { locations: [{ physicalLocation: locationOf(place, prefix) }] } : {}),
+    ...(related.length > 0 ? { relatedLocations: related.map((other, at) => relatedOf(other, at, prefix)) } : {}),
+    ...(fix ? { fixes: [fixOf(fix, hint ?? message, prefix)] } : {}),
   };
-  const uri = `${prefix}${place.file}`.split('/').map(encodeURIComponent).join('/');
-  return { ...common, locations: [{ physicalLocation: { artifactLocation: { uri }, region } }] };
+}
+
+/** 3.34, relatedLocation: an id within the result, and what the place has to do with it. */
+function relatedOf({ message, place }: Required<Diagnostic>['related'][number], at: number, prefix: string): object {
+  return { id: at + 1, message: { text: message }, physicalLocation: locationOf(place, prefix) };
+}
+/** 3.55, fix: one replacement in one file. */
+function fixOf({ place, text }: Fix, description: string, prefix: string): object {
+  const { artifactLocation, region } = locationOf(place, prefix);
+  const replacements = [{ deletedRegion: region, insertedContent: { text } }];
+  return { description: { text: description }, artifactChanges: [{ artifactLocation, replacements }] };
+}
+function locationOf({ file, start, end }: Place, prefix: string) {
+  const uri = `${prefix}${file}`.split('/').map(encodeURIComponent).join('/');
+  const region = { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+  return { artifactLocation: { uri }, region };
 }
