@@ -127,6 +127,8 @@ export const misplaced = defineDiagnostic<{ what: string; reason: string }>({
   severity: 'error',
   explanation:
     'An element stands where it has no meaning, or lacks what it must hold: a table container without a table, a second title, a title inside a box.',
+  bad: ':::table[Caption]{#tbl-a}\nNo table.\n:::',
+  good: ':::table[Caption]{#tbl-a}\n| A | B |\n|---|---|\n| 1 | 2 |\n:::',
   message: ({ what, reason }) => `${what} ${reason}`,
 });
 
@@ -152,6 +154,8 @@ export const invalidDrawing = defineDiagnostic<{ reason: string; hint: string | 
   code: 'figure/invalid-drawing',
   severity: 'error',
   explanation: 'A chart, flow diagram or map cannot be drawn from what is written.',
+  bad: ':::figure[Steps]{#fig-steps alt="Two steps"}\n```flow\ndigraph { a -> \n```\n:::',
+  good: ':::figure[Steps]{#fig-steps alt="Two steps"}\n```flow\ndigraph { rankdir=LR; a -> b }\n```\n:::',
   message: ({ reason }) => reason,
   hint: ({ hint }) => hint,
 });

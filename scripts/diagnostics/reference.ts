@@ -38,6 +38,8 @@ export const noNumber = defineDiagnostic<{ id: string }>({
   code: 'reference/no-number',
   severity: 'error',
   explanation: 'A reference without words prints the number of its target, but this target has none.',
+  bad: 'See [](#sec-deep){style=number}.\n\n## A talk {#sec-talk}\n\n### Deeper {#sec-deep}\n\nText.',
+  good: 'See [](#sec-talk){style=number}.\n\n## A talk {#sec-talk}\n\nText.',
   message: ({ id }) => `“${id}” has no number that a reference could print.`,
   hint: () => 'Write the words of the link, or use {style=title}.',
 });
@@ -47,6 +49,8 @@ export const unknownForm = defineDiagnostic<{ form: string; known: readonly stri
   severity: 'error',
   explanation:
     'A reference asks for a grammatical form that the words of the language (templates/words) do not have for this kind of target.',
+  bad: 'See [](#sec-talk){form=no-such}.\n\n## A talk {#sec-talk}\n\nText.',
+  good: 'See [](#sec-talk).\n\n## A talk {#sec-talk}\n\nText.',
   message: ({ form }) => `The language has no form “${form}” for this kind of target.`,
   hint: ({ known }) => (known.length > 0 ? `It has: ${known.join(', ')}.` : 'It has no other forms: leave {form=…} out.'),
 });
@@ -145,6 +149,8 @@ export const openRange = defineDiagnostic<{ entry: string }>({
   code: 'index/open-range',
   severity: 'error',
   explanation: 'A range in the index is started but not ended in the same file, or ended without a start.',
+  bad: ':index{entry="detention" range=start} Text.',
+  good: ':index{entry="detention" range=start} Text. :index{entry="detention" range=end}',
   message: ({ entry }) => `The index range “${entry}” has only one end in this file.`,
   hint: () => 'Write range=start and range=end with the same entry.',
 });
@@ -153,6 +159,8 @@ export const seeNowhere = defineDiagnostic<{ see: string; nearest: string | unde
   code: 'index/see-nowhere',
   severity: 'warning',
   explanation: 'The index says “see” to an entry that it does not have.',
+  bad: 'Text.:index{entry="expulsion" see="no such entry"}',
+  good: 'Text.:index{entry="expulsion" see="forced return"} More.:index{entry="forced return"}',
   message: ({ see }) => `The index has no entry “${see}” to see.`,
   hint: ({ nearest }) => didYouMean(nearest, 'Index the entry, or mend the words.'),
 });
