@@ -36,7 +36,7 @@ function lengthened(word: string, ending: string): string[] {
   const stems = longEnd.test(word)
     ? [word.replace(longEnd, '$1$2$3')]
     : shortEnd.test(word)
-      ? [word + word.slice(-1), ...(word.length > 6 ? [word] : [])]
+      ? [word + word.slice(-1), ...(word.length > 4 ? [word] : [])]
       : [word];
   return stems.flatMap((stem) => [`${stem}${ending}`, ...softened(stem).map((soft) => `${soft}${ending}`)]);
 }
@@ -107,6 +107,26 @@ export const dutch: TermLanguage = {
   takesPossessive: (word, acronym) => acronym || /[aiouy]$/.test(word),
   idioms: [
     'een beroep doen',
+    'verwijdering van bestanden',
+    'verwijdering van asbest',
+    'verwijdering van afval',
+    'verwijdering van gegevens',
+    'verwijdering van software',
+    'verwijdering van berichten',
+    'vijandige overname',
+    'overname van het bedrijf',
+    'overname van een bedrijf',
+    'overname van aandelen',
+    'muzikale begeleiding',
+    'seksuele voorlichting',
+    'overdracht van gegevens',
+    'overdracht van warmte',
+    'overdracht van bestanden',
+    'overdracht van eigendom',
+    'overdracht van aandelen',
+    'kind aan huis',
+    'kind noch kraai',
+    'kind van de rekening',
     'doen een beroep',
     'doet een beroep',
     'deed een beroep',
@@ -139,7 +159,7 @@ export const dutch: TermLanguage = {
   homographs: new Map([
     ...[
       ...words(
-        'terugkeer vertrek verblijf besluit verzoek onderzoek tolk bezoek antwoord beheer steun start werk plan toets vraag klacht vertrekken verblijven besluiten verzoeken onderzoeken tolken bezoeken antwoorden opvangen aanvragen werken plannen vragen klachten',
+        'terugkeer vertrek verblijf besluit verzoek onderzoek tolk bezoek antwoord beheer steun start werk plan toets vraag klacht vertrekken verblijven besluiten verzoeken onderzoeken onderduiken tolken bezoeken antwoorden opvangen aanvragen werken plannen vragen klachten',
       ),
     ].map((word) => [word, 'verb'] as const),
     ...[...words('illegaal recht')].map((word) => [word, 'adjective'] as const),
