@@ -2,7 +2,7 @@ import { check } from './check/check.ts';
 import { compose } from './compose/compose.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { missingLanguage } from './diagnostics/settings.ts';
-import { foundInEditions, foundOnTheWeb, unusedWaiver } from './diagnostics/waivers.ts';
+import { foundInEditions, foundOnTheWeb, isOn, unusedWaiver } from './diagnostics/waivers.ts';
 import { type Findings, gatherFindings } from './findings.ts';
 import { type Host, HostError } from './host/host.ts';
 import { loadInspector } from './inspect/inspectors.ts';
@@ -133,7 +133,7 @@ async function lookAt(
 /** Waivers in the texts of these books that have silenced nothing, of the rules that have all been asked by now. */
 function reportUnusedWaivers(findings: Findings, books: readonly Book[], asked: (rule: string) => boolean): void {
   for (const { rule, where, place, covers } of findings.unused())
-    if (asked(rule) && books.some(({ blocks }) => blocks.has(place.file)))
+    if (asked(rule) && books.some(({ blocks, settings }) => blocks.has(place.file) && isOn(rule, settings.rules)))
       findings.report(unusedWaiver({ rule, where, lost: covers.length === 0 }, place));
 }
 

@@ -42,3 +42,7 @@ export const foundInEditions = (code: string): boolean => code === absentHere.de
 const askedOfTheWeb = new Set([deadLink, movedLink, unreachableLink, uncheckedLink].map(({ definition }) => definition.code));
 /** True for findings of `handbook links` alone: what the web says today makes no waiver stale. */
 export const foundOnTheWeb = (code: string): boolean => askedOfTheWeb.has(code);
+
+/** False for rules that book.yaml switches off, and for hints of style that it does not ask for: nothing can be said of their waivers. */
+export const isOn = (code: string, rules: Readonly<Record<string, string>>): boolean =>
+  code.startsWith('style/') ? (rules[code] ?? 'off') !== 'off' : rules[code] !== 'off';
