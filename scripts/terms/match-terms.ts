@@ -148,7 +148,7 @@ function caseFits({ acronym, entry, words }: Pattern, token: Token, text: string
 
 /** True at the start of a text, after the end of a sentence, and after an opening mark there. */
 export function startsSentence(text: string, at: number): boolean {
-  return /(?:^|[.!?…:;\n\uFFFC][)»”’"]?|^[\p{N}.)]+)[\s«“‘"(\u00A0\u202F—–*•-]*$/u.test(text.slice(Math.max(0, at - 12), at));
+  return /(?:^|[.!?…:\n\uFFFC][)»”’"]?|^[\p{N}.)]+)[\s«“‘"(\u00A0\u202F—–*•-]*$/u.test(text.slice(Math.max(0, at - 12), at));
 }
 
 /** Two words that are one: "terugkeer besluit", "co-financement". */
@@ -181,7 +181,7 @@ function toHit(
   const { entry, acronym } = pattern;
   const start = tokens[at]?.start ?? 0;
   const last = tokens[next - 1];
-  const end = endOf(last, tokens[next], text, acronym, index);
+  const end = endOf({ start, last, after: tokens[next], acronym }, text, index);
   const found = text.slice(start, last?.end ?? start);
   const sharing = index.shared.get(index.language.fold(entry.term)) ?? [];
   const right = respelt ? rightSpelling(pattern, tokens.slice(at, next)) : undefined;
@@ -198,9 +198,17 @@ function toHit(
   };
 }
 
-/** An apostrophe and s belong to the word before: "minor’s", "AMV’s"; in English also the apostrophe after a plural. */
-function endOf(last: Token | undefined, after: Token | undefined, text: string, acronym: boolean, { language }: TermIndex): number {
+interface Stretch {
+  readonly start: number;
+  readonly last: Token | undefined;
+  readonly after: Token | undefined;
+  readonly acronym: boolean;
+}
+/** A quotation mark that was opened inside is closed inside. An apostrophe and s belong to the word before: "minor’s", "AMV’s"; in English also the apostrophe after a plural. */
+function endOf({ start, last, after, acronym }: Stretch, text: string, { language }: TermIndex): number {
   if (!last) return 0;
+  const closing = /^[\s\u00A0\u202F]*[»”]/u.exec(text.slice(last.end, last.end + 4))?.[0];
+  if (closing !== undefined && /[«“][^»”]*$/u.test(text.slice(start, last.end))) return last.end + closing.length;
   const apostrophe = /^['’]$/.test(text.charAt(last.end));
   if (!apostrophe || !language.takesPossessive(last.folded, acronym)) return last.end;
   if (after?.folded === 's' && after.start === last.end + 1) return after.end;

@@ -30,13 +30,13 @@ export function tokenize(text: string, language: TermLanguage): Token[] {
   return tokens;
 }
 
-/** What stands between two words, with one sign for each kind: a space, `-`, `'`, a dash; quotation marks left out. */
+/** What stands between two words, with one sign for each kind: a space, `-`, `'`, a dash; quotation marks and marks of emphasis left out. */
 export function plainGap(gap: string): string {
   if (gap === ' ' || gap === '-') return gap;
   return gap
     .replace(/[\u2010\u2011\u00AD\u2012]/g, '-')
     .replace(/[’ʼ‘´`]/g, "'")
-    .replace(/[«»“”„"]/g, '')
+    .replace(/[«»“”„"*_]/g, '')
     .replace(/[—–]/g, '–')
     .replace(/\s*\n\s*\n\s*/g, '\n\n')
     .replace(/(?!\n\n)[\s\u00A0\u202F\u2009\u2007]+/g, (space) => (space.includes('\n\n') ? '\n\n' : ' '));

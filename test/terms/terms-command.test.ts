@@ -48,3 +48,25 @@ describe('handbook terms expand', () => {
     expect(err).toContain('Did you mean “chi-002”?');
   });
 });
+
+describe('handbook check --fix', () => {
+  const fixed = async (text: string): Promise<string> => {
+    const termbase =
+      'concept_id,domain,en,deprecated_en,source\nsta-001,status,third-country national,,a\nact-001,actors,Member State,member state,a\n';
+    const { host } = await runCommand(['check', '--book', 'book', '--fix'], {
+      'terms/termbase.csv': termbase,
+      'en/01.md': `# Chapter {#ch-one}\n\n${text}\n`,
+    });
+    return new TextDecoder().decode(host.tree.get('/desk/book/en/01.md')).split('\n')[2] ?? '';
+  };
+  test('mends spelling and capitals, and nothing in code, quotations, addresses or across marks', async () => {
+    expect(await fixed('Third country nationals of each member state.')).toBe('Third-country nationals of each Member State.');
+    const kept =
+      '`third country nationals`, “third country nationals”, [an act](https://example.org/third-country/member-state), **third** country nationals.';
+    expect(await fixed(kept)).toBe(kept);
+  });
+  test('changes nothing the second time', async () => {
+    const once = await fixed('Third country nationals, third‑country nationals and member states.');
+    expect(await fixed(once)).toBe(once);
+  });
+});

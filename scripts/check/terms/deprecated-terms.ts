@@ -16,10 +16,16 @@ export const deprecatedTerms: Rule = (input) => {
     const { found, place } = hit;
     const recased = sameButCase(concept, hit, language);
     if (recased !== undefined)
-      report(termCase({ found, expected: recased, concept: concept.id }, place, { fix: { place, text: recased } }));
+      report(termCase({ found, expected: recased, concept: concept.id }, place, hit.mendable ? { fix: { place, text: recased } } : {}));
     else {
       const mend = mendOf(hit, preferred, language);
-      report(deprecatedTerm({ found, preferred, concept: concept.id }, place, mend === undefined ? {} : { fix: { place, text: mend } }));
+      report(
+        deprecatedTerm(
+          { found, preferred, concept: concept.id },
+          place,
+          mend === undefined || !hit.mendable ? {} : { fix: { place, text: mend } },
+        ),
+      );
     }
   }
 };

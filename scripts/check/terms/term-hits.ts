@@ -12,6 +12,8 @@ export interface ProseHit extends TermHit {
   /** The words as they stand. */
   readonly found: string;
   readonly place: Place;
+  /** No marks of emphasis or escapes stand inside, so that words may be put in its stead. */
+  readonly mendable: boolean;
   /** In a quotation, or between quotation marks: nobody's to mend. */
   readonly quoted: boolean;
 }
@@ -43,12 +45,16 @@ export function proseHits(blocks: readonly Prose[], index: TermIndex): ProseHit[
   return blocks.flatMap((prose) => {
     const hits = matchTerms(prose.text, index);
     const quoted = hits.length === 0 || prose.quotation ? [] : quotedStretches(prose.text);
-    return hits.map((hit) => ({
-      ...hit,
-      prose,
-      found: prose.text.slice(hit.start, hit.end),
-      place: prose.placeOf(hit.start, hit.end),
-      quoted: prose.quotation || quoted.some(([from, to]) => from <= hit.start && hit.end <= to),
-    }));
+    return hits.map((hit) => {
+      const place = prose.placeOf(hit.start, hit.end);
+      return {
+        ...hit,
+        prose,
+        found: prose.text.slice(hit.start, hit.end),
+        place,
+        mendable: place.end.offset - place.start.offset === hit.end - hit.start,
+        quoted: prose.quotation || quoted.some(([from, to]) => from <= hit.start && hit.end <= to),
+      };
+    });
   });
 }

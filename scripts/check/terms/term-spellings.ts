@@ -4,13 +4,14 @@ import { termHits } from './term-hits.ts';
 
 /** Terms with another hyphen, space, apostrophe or spelling, or without the capitals that the termbase gives them. */
 export const termSpellings: Rule = (input) => {
-  for (const { status, quoted, respelt, found, concept, place, caseDiffers, term } of termHits(input)) {
+  for (const { status, quoted, respelt, found, concept, place, caseDiffers, term, mendable } of termHits(input)) {
     if (status === 'deprecated' || quoted) continue;
     if (respelt !== undefined && !sameButMarks(respelt, found)) {
       const expected = /^\p{Lu}/u.test(found) ? respelt.charAt(0).toUpperCase() + respelt.slice(1) : respelt;
-      if (expected !== found) input.report(termSpelling({ found, expected, concept }, place, { fix: { place, text: expected } }));
+      if (expected !== found)
+        input.report(termSpelling({ found, expected, concept }, place, mendable ? { fix: { place, text: expected } } : {}));
     } else if (caseDiffers && /\p{Lu}/u.test(term))
-      input.report(termCase({ found, expected: term, concept }, place, { fix: { place, text: term } }));
+      input.report(termCase({ found, expected: term, concept }, place, mendable ? { fix: { place, text: term } } : {}));
   }
 };
 

@@ -20,6 +20,11 @@ const irregular: readonly (readonly [RegExp, readonly string[]])[] = [
   [/us$/, ['i', 'ussen']],
 ];
 
+const singularOf: readonly (readonly [RegExp, string])[] = [
+  [/kinderen$/, 'kind'],
+  [/leden$/, 'lid'],
+];
+
 function plural(word: string): string[] {
   const odd = irregular.find(([ending]) => ending.test(word));
   if (odd) return odd[1].map((end) => word.replace(odd[0], end));
@@ -48,7 +53,7 @@ function softened(stem: string): string[] {
 function shortened(word: string, ending: string): string[] {
   if (!word.endsWith(ending) || word.length - ending.length < 3) return [];
   const stem = word.slice(0, -ending.length);
-  const doubled = /[^aeiou][aeou][^aeiouwxy]$/.test(stem) ? [stem.replace(/([aeou])(.)$/, '$1$1$2')] : [];
+  const doubled = /(?:[^aeiou][aeou]|[iu][ae])[^aeiouwxy]$/.test(stem) ? [stem.replace(/([aeou])(.)$/, '$1$1$2')] : [];
   const single = /([bdfgklmnprst])\1$/.test(stem) ? [stem.slice(0, -1)] : [];
   const hard = [...doubled, stem].flatMap((form) =>
     /v$/.test(form) ? [`${form.slice(0, -1)}f`] : /z$/.test(form) ? [`${form.slice(0, -1)}s`] : [],
@@ -97,6 +102,7 @@ export const dutch: TermLanguage = {
       : unique([
           ...numbers(word),
           ...feminine(word).flatMap((form) => [form, ...plural(form)]),
+          ...singularOf.flatMap(([plural, singular]) => (plural.test(word) ? [word.replace(plural, singular)] : [])),
           ...(word.length > 5 && /en$/.test(word) ? [...shortened(word, 'en'), word.slice(0, -1)] : []),
         ]),
   spellings: () => [],
