@@ -40,7 +40,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   check: ['terms', 'model', 'diagnostics', 'text', 'host', 'stage.ts'],
   'pipeline.ts': [...stages, 'model', 'diagnostics', 'text', 'host', 'stage.ts', 'findings.ts'],
   links: ['model', 'diagnostics', 'text', 'host'],
-  impact: ['pipeline.ts', ...stages, 'model', 'diagnostics', 'text', 'host', 'stage.ts'],
+  impact: ['terms', 'pipeline.ts', ...stages, 'model', 'diagnostics', 'text', 'host', 'stage.ts'],
   lsp: ['impact', 'pipeline.ts', ...stages, 'model', 'diagnostics', 'text', 'host', 'stage.ts', 'findings.ts'],
   commands: [
     'terms',

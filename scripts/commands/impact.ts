@@ -71,6 +71,7 @@ function prettyImpact(impact: Impact, prefix: string, colour: boolean): string {
     `${paint('bold', subject.id)}  ${subject.title}\n`,
     definitions.map(({ place, language }) => `  ${at(place)}  ${language}\n`).join(''),
     uses.length === 0 ? '\nNo text refers to it.\n' : `\n${countOf(uses)}:\n${uses.map(line).join('')}`,
+    occurrencesText(impact.occurrences, at, paint),
     listed.length === 0
       ? ''
       : `\nListed by the press: ${[...new Set(listed.map(({ list, language }) => `${list} (${language})`))].join(', ')}\n`,
@@ -79,6 +80,15 @@ function prettyImpact(impact: Impact, prefix: string, colour: boolean): string {
     ...used.map(({ id, uses: own }) => `\n${paint('bold', id)} is referred to from elsewhere, ${countOf(own)}:\n${own.map(line).join('')}`),
   ];
   return blocks.join('');
+}
+
+function occurrencesText(occurrences: Impact['occurrences'], at: (place: Place) => string, paint: ReturnType<typeof painter>): string {
+  if (occurrences.length === 0) return '';
+  const lines = occurrences.map(
+    ({ place, language, found, status }) =>
+      `  ${at(place)}  ${language}  ${found}${status === 'preferred' ? '' : paint('dim', `  ${status}`)}\n`,
+  );
+  return `\nThe text says it without a mark in ${occurrences.length === 1 ? 'one place' : `${occurrences.length} places`}:\n${lines.join('')}`;
 }
 
 function countOf(uses: readonly Use[]): string {

@@ -3,6 +3,7 @@ import type { Manuscript } from '../model/manuscript.ts';
 import type { Place } from '../model/place.ts';
 import { stretchesOfId } from '../text/stretches-of-id.ts';
 import { mentionsOf } from './mentions.ts';
+import { type Occurrence, occurrencesIn } from './occurrences.ts';
 import type { Subject } from './subject.ts';
 import { type Use, usesIn } from './uses.ts';
 
@@ -15,6 +16,8 @@ export interface Impact {
   readonly uses: readonly Use[];
   /** Lists that the press makes by itself and that name it. */
   readonly listed: readonly Use[];
+  /** For a concept: where the running text says it without a mark. */
+  readonly occurrences: readonly Occurrence[];
   /** Waivers that speak of it. */
   readonly waivers: readonly Place[];
   /** What goes with it: for a section the ids inside it, for a source the facts that rest on it. */
@@ -37,6 +40,17 @@ export function impactOf(subject: Subject, manuscript: Manuscript, books: readon
       .filter(({ role }) => role === 'definition')
       .map(({ place }) => ({ language: languageOf(place, manuscript), place })),
     uses: used.filter(({ how }) => how !== 'list'),
+    occurrences:
+      subject.kind === 'concept'
+        ? books.flatMap((book) =>
+            occurrencesIn(
+              book,
+              subject.id,
+              manuscript,
+              used.map(({ place }) => place),
+            ),
+          )
+        : [],
     listed: used.filter(({ how }) => how === 'list'),
     waivers: [...manuscript.texts.values()].flatMap(({ frontMatter }) =>
       (frontMatter.allow ?? []).filter(({ where }) => subject.kind === 'anchor' && where === `#${subject.id}`).map(({ place }) => place),

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { inOrder } from '../diagnostics/order.ts';
 import type { Host } from '../host/host.ts';
 import { type Mention, mentionsIn } from '../impact/mentions.ts';
+import { termsIn } from '../impact/occurrences.ts';
 import type { Book } from '../model/book.ts';
 import type { Manuscript, TextFile } from '../model/manuscript.ts';
 import { checkBook } from '../pipeline.ts';
@@ -33,7 +34,7 @@ export interface Workspace {
   text(path: string): Promise<TextFile | undefined>;
   /** The mentions of a text as it is now. */
   mentionsOf(path: string): Promise<readonly Mention[]>;
-  /** The mention at a position of a text as it is now. */
+  /** The mention at a position of a text as it is now; a term of the running text counts as one. */
   mentionAt(path: string, position: Position): Promise<Mention | undefined>;
   /** The book that a file belongs to; that of the source language for a shared file. */
   bookOf(path: string): Book | undefined;
@@ -53,6 +54,14 @@ export function createWorkspace(folder: string, host: Host, open: () => Readonly
     const file = await text(path);
     return file ? mentionsIn(file, snapshot?.manuscript.concepts.values() ?? []) : [];
   };
+  /** Words that are a term though no mark says so. */
+  const termAt = async (path: string, position: Position): Promise<Mention | undefined> => {
+    const file = await text(path);
+    const [language = ''] = path.split('/');
+    if (!file || !snapshot?.manuscript.settings.languages.includes(language)) return undefined;
+    const hit = termsIn(file, snapshot.manuscript.concepts, language).find(({ place }) => holdsPosition(place, position));
+    return hit && { kind: 'concept', id: hit.concept, role: 'reference', place: hit.place, whole: hit.place };
+  };
   return {
     addresses: createAddresses(folder),
     host,
@@ -71,7 +80,8 @@ export function createWorkspace(folder: string, host: Host, open: () => Readonly
       const here = await mentionsOf(path);
       return (
         here.find(({ place }) => holdsPosition(place, position)) ??
-        here.find(({ whole }) => whole.start.line === whole.end.line && holdsPosition(whole, position))
+        here.find(({ whole }) => whole.start.line === whole.end.line && holdsPosition(whole, position)) ??
+        termAt(path, position)
       );
     },
     bookOf(path) {

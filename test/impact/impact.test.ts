@@ -52,7 +52,7 @@ Voir [](#tbl-a) :fact[F001].
 
 ### Dessous {#sec-deeper}
 
-Texte.
+Les retours volontaires.
 `,
 };
 const impact = async (id: string) => {
@@ -100,6 +100,9 @@ test('a fact, its source, and a term by its words', async () => {
   const term = await impact('Retour volontaire');
   expect(term.subject).toMatchObject({ kind: 'concept', id: 'ret-002' });
   expect(short(term.uses)).toHaveLength(1);
+  expect(term.occurrences).toMatchObject([
+    { language: 'fr', found: 'retours volontaires', status: 'preferred', place: { start: { line: 15 } } },
+  ]);
 });
 
 test('what is not there is guessed; people get sentences', async () => {

@@ -135,6 +135,11 @@ describe('hover', () => {
     expect(text).toContain('**assisted voluntary return**');
     expect(text).toContain('fr: retour volontaire assisté');
   });
+  test('over a term that no mark names, in an inflected form', async () => {
+    await editor.type(chapter, 'Pressure makes', 'Assisted voluntary returns help. Pressure makes');
+    expect(await over('Assisted voluntary returns', 12)).toContain('**assisted voluntary return**');
+    await editor.type(chapter, 'Assisted voluntary returns help. Pressure makes', 'Pressure makes');
+  });
   test('over a fact, a citation and an acronym', async () => {
     expect(await over(':fact[F001]', 7)).toContain('verified');
     expect(await over('[@crc-1989', 4)).toContain('Convention on the Rights of the Child');
