@@ -39,6 +39,9 @@ function isNoVerb(tokens: readonly Token[], at: number, before: Token | undefine
   if (!before) return true;
   if (followsSubject(tokens, at, before, text, language)) return false;
   const { context, tag } = language;
+  const second = neighbour(tokens, at - 1, -1, text);
+  const apart = second !== undefined && context.commonArticles.has(second.folded) && !context.before.has(before.folded);
+  if (apart && context.neuter.has(tokens[at]?.folded ?? '')) return false;
   if (context.before.has(before.folded) || context.adjectiveBefore.test(before.folded))
     return !(tag === 'nl' && hasSubjectI(tokens, at, text));
   return false;

@@ -71,6 +71,8 @@ export const english: TermLanguage = {
     subjects: words(
       'to i you he she it we they who may might can could will would shall should must cannot not never do does did don t didn doesn they people persons families migrants men women children states',
     ),
+    neuter: words(''),
+    commonArticles: words(''),
     subjectsProve: false,
     auxiliaries: words(''),
     participle: /$^/,

@@ -201,7 +201,7 @@ export const french: TermLanguage = {
   homographs: new Map([
     ...[
       ...words(
-        'traite traites interprète interprètes escorte escortes aide aides demande demandes garde gardes report suivi contrôle contrôles recours exploite titre titres visite visites marche lutte charge cause place offre offres cadre enquête enquêtes liste rencontre remarque signe juge juges arbitre guide forme note adresse mesure peine recherche réforme règle réserve trace touche vote programme finance avance menace domicile',
+        'traite traites interprète interprètes escorte escortes aide aides demande demandes garde gardes report suivi contrôle contrôles recours exploite titre titres visite visites marche lutte charge cause place offre offres cadre enquête enquêtes liste rencontre remarque signe juge juges arbitre guide forme note adresse mesure peine recherche réforme règle réserve trace touche vote programme finance avance menace domicile voyage voyages échange échanges partage équipe équipes veille épreuve poste postes prime primes taxe taxes amende amendes fouille fouilles',
       ),
     ].map((word) => [word, 'verb'] as const),
     ...[
@@ -214,11 +214,13 @@ export const french: TermLanguage = {
     before: words(`${determiners} ${prepositions} ${adjectives}`),
     adjectiveBefore: /(?:ième|ièmes|\d)$/,
     subjects: words('je j tu il elle on ils elles qui ne n se s me m te t nous vous'),
+    neuter: words(''),
+    commonArticles: words(''),
     subjectsProve: true,
     auxiliaries: words(
       'est sont était étaient fut furent sera seront serait seraient soit soient été être étant a ont avait avaient aura auront ayant avoir s se',
     ),
-    participle: /(?:é|ée|és|ées)$/,
+    participle: /(?:é|ée|és|ées|is|ise|ises|u|us|ue|ues)$/,
     afterVerb: words(''),
     clitics: words('le la l les lui leur y en nous vous'),
     followers: new Map([['droit', words('à de d au aux')]]),

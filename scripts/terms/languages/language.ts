@@ -60,6 +60,9 @@ export interface NounContext {
   readonly participle: RegExp;
   /** After a verb: "besluiten te", "besluit dat". */
   readonly afterVerb: ReadonlySet<string>;
+  /** Nouns that cannot follow these articles at one word’s distance, so that there they are verbs: "de gemeente besluit". */
+  readonly neuter: ReadonlySet<string>;
+  readonly commonArticles: ReadonlySet<string>;
   /** Between a subject and its verb, though they may look like articles. */
   readonly clitics: ReadonlySet<string>;
   /** After a noun that else would be an adjective or adverb: "droit à", "recht op". */

@@ -35,6 +35,8 @@ function plain(tag: string): TermLanguage {
       adjectiveBefore: /$^/,
       subjects: none,
       subjectsProve: false,
+      neuter: none,
+      commonArticles: none,
       auxiliaries: none,
       participle: /$^/,
       afterVerb: none,

@@ -3,6 +3,7 @@ import { alike, type TermLanguage, words } from './language.ts';
 const longEnd = /([^aeiou]|^)([aeou])\2([^aeiouwxy])$/;
 const shortEnd = /(?:[^aeiou]|^)[aeiou]([bdfgklmnprst])$/;
 const irregular: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/(?:opvang|hulp)$/, []],
   [/kind$/, ['kinderen']],
   [/lid$/, ['leden']],
   [/stad$/, ['steden']],
@@ -77,7 +78,7 @@ const numbers = (word: string): string[] =>
   unique([word, ...plural(word), ...(word.length > 8 && /[^e]en$/.test(word) ? shortened(word, 'en').slice(0, 1) : [])]);
 
 const determiners =
-  'de het een t deze die dit dat geen elk elke ieder iedere mijn jouw zijn haar ons onze jullie hun uw zo alle sommige vele veel enkele beide twee drie vier vijf zes zeven acht negen tien welk welke menig der des ieders wiens diens';
+  'de het een t deze die dit dat geen elk elke ieder iedere mijn jouw zijn haar ons onze jullie hun uw zo alle sommige vele veel enkele beide twee drie vier vijf zes zeven acht negen tien elf twaalf dertig twintig honderd duizend meer minder genoeg welk welke menig der des ieders wiens diens';
 const prepositions =
   'in op van voor met zonder bij na naar tot aan door over onder tegen tussen uit om tijdens sinds volgens wegens via per ter ten te inzake omtrent rond vanaf binnen buiten of en noch maar als dan woord term begrip woorden termen vóór';
 const adjectives =
@@ -165,15 +166,17 @@ export const dutch: TermLanguage = {
   homographs: new Map([
     ...[
       ...words(
-        'terugkeer vertrek verblijf besluit verzoek onderzoek tolk bezoek antwoord beheer steun start werk plan toets vraag klacht vertrekken verblijven besluiten verzoeken onderzoeken onderduiken tolken bezoeken antwoorden opvangen aanvragen werken plannen vragen klachten',
+        'terugkeer vertrek verblijf besluit verzoek onderzoek tolk bezoek antwoord beheer steun start werk plan toets vraag klacht vertrekken verblijven besluiten verzoeken onderzoeken onderduiken tolken bezoeken antwoorden opvangen aanvragen werken plannen vragen klachten zorg zorgen steunen vlucht vluchten reis reizen straf straffen getuige getuigen stem stemmen eis eisen bericht berichten oordeel oordelen bewijs bewijzen wens wensen',
       ),
     ].map((word) => [word, 'verb'] as const),
     ...[...words('illegaal recht')].map((word) => [word, 'adjective'] as const),
   ]),
   context: {
     before: words(`${determiners} ${prepositions} ${adjectives}`),
-    adjectiveBefore: /(?:e|lijk|ig|isch|baar|zaam|end|loos|aal|\d|s)$/,
+    adjectiveBefore: /(?:e|lijks?|ig|isch|baar|zaam|end|loos|aal|\d)$|^s$/,
     subjects: words('ik jij je hij zij ze wij we u men wie'),
+    neuter: words('vertrek verblijf besluit verzoek onderzoek bezoek antwoord beheer werk bewijs'),
+    commonArticles: words('de deze die elke iedere welke'),
     subjectsProve: false,
     auxiliaries: words('te'),
     participle: /en$/,
