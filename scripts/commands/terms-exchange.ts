@@ -10,6 +10,7 @@ import { changesText } from '../exchange/tell-changes.ts';
 import { parseTermbase, type TermbaseTable, termbaseText } from '../exchange/termbase-table.ts';
 import { runTool } from '../host/run-tool.ts';
 import type { Settings } from '../model/settings.ts';
+import { readTermbase } from '../read/read-termbase.ts';
 import { settingsSchema } from '../read/settings-schema.ts';
 import { readYaml } from '../text/read-yaml.ts';
 import type { AddCommand, CommandContext } from './command.ts';
@@ -180,12 +181,29 @@ async function runImport(file: string, options: ImportOptions, context: CommandC
     { main, silence: incoming.silence, complete: options.complete },
     findings.report,
   );
+  const broken = brokenBy(termbaseText(termbase.table), termbaseText(merged.table));
+  for (const message of broken) terminal.err(`${message}\n`);
   await tell(findings, dirname(path), context);
+  if (broken.length > 0) {
+    terminal.err('Nothing was taken over: the termbase could not be read afterwards. Mend the file first.\n');
+    return end(exitCode.findings);
+  }
   terminal.out(options.json ? `${JSON.stringify(merged.changes, null, 2)}\n` : changesText(merged.changes, options.dryRun));
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   if (!options.dryRun && merged.changes.length > 0)
     await host.files.write(termbase.path, new TextEncoder().encode(termbaseText(merged.table, lineEnd)));
   return end(exitCode.fine);
+}
+
+/** What the reader of the manuscript would say of the new termbase and does not say of the old one. */
+function brokenBy(before: string, after: string): readonly string[] {
+  const faults = (text: string): string[] => {
+    const { all, report } = gather();
+    readTermbase('terms/termbase.csv', text, report);
+    return all.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+  };
+  const old = new Set(faults(before));
+  return [...new Set(faults(after))].filter((message) => !old.has(message));
 }
 
 /** Findings go to the error stream; their excerpts come from the folder that their files stand in. */

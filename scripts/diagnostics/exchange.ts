@@ -98,6 +98,14 @@ export const tbxDoubleId = defineDiagnostic<{ id: string }>({
   hint: () => 'Give one of them another id.',
 });
 
+export const moreFaults = defineDiagnostic<{ count: number }>({
+  code: 'exchange/more-faults',
+  severity: 'error',
+  explanation: 'A TBX file has so many faults that only the first two hundred are told. It was hardly made by a tool that writes TBX.',
+  message: ({ count }) => `${count} more faults of this file are not told.`,
+  hint: () => 'Mend the tool that made it, or export again.',
+});
+
 export const keptAsNote = defineDiagnostic<{ category: string; count: number }>({
   code: 'exchange/kept-as-note',
   severity: 'info',

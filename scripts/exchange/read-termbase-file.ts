@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
-import { tooLarge, unknownExchangeFormat } from '../diagnostics/exchange.ts';
+import { moreFaults, tooLarge, unknownExchangeFormat } from '../diagnostics/exchange.ts';
 import { startOf } from '../model/place.ts';
 import { decodeText } from './decode-text.ts';
 import { entriesToTable } from './entries-to-table.ts';
@@ -18,6 +18,8 @@ export interface IncomingTerms {
 }
 
 const maximalMegabytes = 32;
+/** More findings of one file help nobody. */
+const mostFaults = 200;
 
 /** Reads a file from outside by what it is, not by its name alone. Undefined where it has an error: then nothing may be taken from it. */
 export async function readTermbaseFile(file: string, bytes: Uint8Array, main: string, report: Report): Promise<IncomingTerms | undefined> {
@@ -48,12 +50,13 @@ async function readAny(file: string, bytes: Uint8Array, main: string, report: Re
 function readTbxText(file: string, text: string, main: string, report: Report): IncomingTerms | undefined {
   const tbx = openTbx(file, text, report);
   if (!tbx) return undefined;
-  let sound = true;
+  let faults = 0;
   checkTbx(tbx, (fault) => {
-    sound = false;
-    report(fault);
+    faults += 1;
+    if (faults <= mostFaults) report(fault);
   });
-  if (!sound) return undefined;
+  if (faults > mostFaults) report(moreFaults({ count: faults - mostFaults }, startOf(file)));
+  if (faults > 0) return undefined;
   return {
     format: tbx.version.version === 3 ? 'tbx' : 'tbx2',
     table: entriesToTable(readTbx(tbx, report), main),

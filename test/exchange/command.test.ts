@@ -97,6 +97,14 @@ ret-003,,journey,voyage,,,reis
     expect(termbase(host)).not.toContain('\r');
   });
 
+  test('a file after which the termbase could not be read changes nothing', async () => {
+    const files = { 'bad.csv': 'concept_id,part_of_speech\nret-001,nown\n' };
+    const { code, err, host } = await runCommand(['terms', 'import', ...book, 'book/bad.csv'], files);
+    expect(code).toBe(1);
+    expect(err).toContain('part_of_speech is “nown”');
+    expect(termbase(host)).not.toContain('nown');
+  });
+
   test('an empty termbase takes all, in the order of the file', async () => {
     const { out } = await runCommand(['terms', 'export', '--format', 'csv', ...book]);
     const files = { 'all.csv': out, 'terms/termbase.csv': 'concept_id\r\n' };

@@ -159,6 +159,12 @@ describe('bad files are refused, each fault at its place', () => {
   });
 });
 
+test('of very many faults the first are told and the others counted', async () => {
+  const { heard } = await read(file('good-v2').replace('</body>', `${'<sail/>'.repeat(100_000)}</body>`));
+  expect(heard).toHaveLength(201);
+  expect(heard.at(-1)).toMatch(/^exchange\/more-faults/);
+});
+
 describe('hostile files are refused unread', () => {
   const doctype = '<!DOCTYPE martif SYSTEM "TBXBasiccoreStructV02.dtd">';
   const laughs = '<!DOCTYPE martif [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>';

@@ -75,9 +75,9 @@ export function parseXml(file: string, text: string, report: Report): XmlDocumen
     root ??= element;
     open.push(element);
   });
-  parser.on('closetag', () => {
+  parser.on('closetag', ({ isSelfClosing }) => {
     const element = open.pop();
-    if (!element) return;
+    if (!element || isSelfClosing) return;
     const close = text.lastIndexOf('</', parser.position - 1);
     element.content.end = Math.max(element.content.start, close);
   });
