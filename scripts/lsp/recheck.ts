@@ -4,39 +4,43 @@ export interface Recheck {
   soon(): void;
   stop(): void;
 }
+/** Checks what the editor shows (`near`), or all; says whether there is more to be checked. */
+export type RecheckTask = (what: 'near' | 'all') => Promise<boolean>;
 
 const quietMs = 200;
+const idleMs = 1500;
 
-/** Puts typing and checking apart: `soon` waits until nothing was asked for 200 ms. */
-export function createRecheck(task: () => Promise<void>): Recheck {
+/** Puts typing and checking apart: what is open 200 ms after the last change, the rest when nobody has typed for a while. */
+export function createRecheck(task: RecheckTask): Recheck {
   let timer: NodeJS.Timeout | undefined;
   let running = false;
-  let again = false;
+  let next: 'near' | 'all' | undefined;
   let stopped = false;
-  const run = async (): Promise<void> => {
+  const run = async (what: 'near' | 'all'): Promise<void> => {
     if (stopped) return;
     if (running) {
-      again = true;
+      next = next === 'near' ? 'near' : what;
       return;
     }
     running = true;
+    let more = false;
     try {
-      await task();
+      more = await task(what);
     } finally {
       running = false;
     }
-    if (again) {
-      again = false;
-      await run();
-    }
+    const wanted = next;
+    next = undefined;
+    if (wanted) await run(wanted);
+    else if (more) after(idleMs, 'all');
   };
-  const after = (ms: number): void => {
+  const after = (ms: number, what: 'near' | 'all'): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void run(), ms);
+    timer = setTimeout(() => void run(what), ms);
   };
   return {
-    now: () => after(0),
-    soon: () => after(quietMs),
+    now: () => after(0, 'all'),
+    soon: () => after(quietMs, 'near'),
     stop() {
       stopped = true;
       clearTimeout(timer);

@@ -38,7 +38,7 @@ export function serve(connection: Connection, { book, version, host }: ServerInp
   };
   const overlay = overlayHost(host, () => new Map([...open()].map(([path, text]) => [`${book}/${path}`, text])));
   const workspace = createWorkspace(book, overlay, open);
-  const recheck = createRecheck(() => publish(workspace, connection));
+  const recheck = createRecheck((what) => publish(workspace, connection, what));
   let client: InitializeParams['capabilities'] = {};
 
   connection.onInitialize(({ capabilities }) => {
@@ -115,17 +115,27 @@ function initializeResult(version: string): InitializeResult {
   };
 }
 
-/** Tells the editor what is found now; files that had findings before and have none now are told so. */
-async function publish(workspace: Workspace, connection: Connection): Promise<void> {
+/** Tells the editor what is found now; files that had findings before and have none now are told so. True where other languages wait to be checked. */
+async function publish(workspace: Workspace, connection: Connection, what: 'near' | 'all'): Promise<boolean> {
   const before = shown.get(workspace) ?? new Set<string>();
+  const languages = what === 'near' ? workspace.openLanguages() : undefined;
   try {
-    const found = toDiagnostics(await workspace.check(), workspace.addresses);
-    for (const uri of before) if (!found.has(uri)) await connection.sendDiagnostics({ uri, diagnostics: [] });
-    for (const [uri, diagnostics] of found) await connection.sendDiagnostics({ uri, diagnostics });
-    shown.set(workspace, new Set(found.keys()));
+    const found = toDiagnostics(await workspace.check(languages), workspace.addresses);
+    const judged = (uri: string): boolean => isJudged(workspace, uri, languages);
+    for (const uri of before) if (judged(uri) && !found.has(uri)) await connection.sendDiagnostics({ uri, diagnostics: [] });
+    for (const [uri, diagnostics] of found) if (judged(uri)) await connection.sendDiagnostics({ uri, diagnostics });
+    shown.set(workspace, new Set([...[...before].filter((uri) => !judged(uri)), ...[...found.keys()].filter(judged)]));
   } catch (error) {
     if (!(error instanceof HostError)) connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     else connection.console.warn([error.message, error.hint].filter(Boolean).join(' '));
   }
+  return languages !== undefined;
 }
 const shown = new WeakMap<Workspace, ReadonlySet<string>>();
+
+/** Texts in a language that was not checked keep what they have. */
+function isJudged(workspace: Workspace, uri: string, languages: readonly string[] | undefined): boolean {
+  const [folder = ''] = (workspace.addresses.pathOf(uri) ?? '').split('/');
+  const known = workspace.last()?.manuscript.settings.languages ?? [];
+  return languages === undefined || !known.includes(folder) || languages.includes(folder);
+}

@@ -25,8 +25,10 @@ export interface Workspace {
   readonly addresses: Addresses;
   readonly host: Host;
   readonly folder: string;
-  /** Checks the book with the open documents as they are. */
-  check(): Promise<readonly Diagnostic[]>;
+  /** Checks the book with the open documents as they are, in these languages or in all. */
+  check(languages?: readonly string[]): Promise<readonly Diagnostic[]>;
+  /** Languages of the open documents, if they are known and not all that the book has. */
+  openLanguages(): readonly string[] | undefined;
   last(): Snapshot | undefined;
   /** The manuscript as it is now; undefined where its settings cannot be used. */
   manuscript(): Promise<Manuscript | undefined>;
@@ -66,11 +68,17 @@ export function createWorkspace(folder: string, host: Host, open: () => Readonly
     addresses: createAddresses(folder),
     host,
     folder,
-    async check() {
+    async check(languages) {
       const texts = new Map(open());
-      const { manuscript, books, findings } = await checkBook({ book: folder, strict: false }, { host, watch: () => {} });
+      const request = { book: folder, strict: false, ...(languages ? { languages } : {}) };
+      const { manuscript, books, findings } = await checkBook(request, { host, watch: () => {} });
       if (manuscript) snapshot = { manuscript, books, findings: inOrder(findings), texts };
       return inOrder(findings);
+    },
+    openLanguages() {
+      const known = snapshot?.manuscript.settings.languages ?? [];
+      const used = known.filter((language) => [...open().keys()].some((path) => path.startsWith(`${language}/`)));
+      return used.length > 0 && used.length < known.length ? used : undefined;
     },
     last: () => snapshot,
     manuscript: () => read.run(folder, { host, report: () => {} }),

@@ -63,6 +63,6 @@ test('whatever is half typed, the check comes to its end, and all places lie in 
         if (kind === 'anchor' || kind === 'fact' || kind === 'source')
           expect(manuscript?.texts.get(place.file)?.text.slice(place.start.offset, place.end.offset)).toBe(id);
     }),
-    { numRuns: 30 },
+    { numRuns: 12 },
   );
 }, 180_000);
