@@ -121,6 +121,8 @@ export const dutch: TermLanguage = {
     'verwijdering van software',
     'verwijdering van berichten',
     'vijandige overname',
+    'overname van banken',
+    'overname van bedrijven',
     'overname van het bedrijf',
     'overname van een bedrijf',
     'overname van aandelen',
