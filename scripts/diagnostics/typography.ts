@@ -114,7 +114,8 @@ export const numberForm = defineDiagnostic<{ found: string; wanted: string }>({
   bad: 'Some 1.234.567 people returned.',
   good: 'Some 1,234,567 people returned.',
   message: ({ found, wanted }) => `This language writes “${wanted}”, not “${found}”.`,
-  hint: () => 'Put the form of the language.',
+  hint: ({ wanted }) =>
+    wanted.includes('\u202F') ? 'Put narrow no-break spaces (U+202F) between the groups.' : 'Put the form of the language.',
 });
 
 export const unitSpace = defineDiagnostic<{ found: string; wanted: string }>({
@@ -124,8 +125,11 @@ export const unitSpace = defineDiagnostic<{ found: string; wanted: string }>({
     'Between a number and its unit, percent sign or currency sign stands what the language asks for, and no line breaks there: 5 km with a no-break space; 10% in English and Dutch, 10 % with a narrow no-break space in French; €10 in English, 10 € in French, € 10 in Dutch. The mend puts it.',
   bad: 'A centre 5km from the town.',
   good: 'A centre 5\u00A0km from the town.',
-  message: ({ found, wanted }) => `Write “${wanted}” with the space that the language asks for, not “${found}”.`,
-  hint: ({ wanted }) => (/[\u00A0\u202F]/.test(wanted) ? 'Put a no-break space here.' : 'Put no space here.'),
+  message: ({ found, wanted }) => `Write “${wanted}”, not “${found}”.`,
+  hint: ({ wanted }) =>
+    /[\u00A0\u202F]/.test(wanted)
+      ? `Put ${wanted.includes('\u202F') ? 'a narrow no-break space (U+202F)' : 'a no-break space (U+00A0)'} here.`
+      : 'Put no space here.',
 });
 
 export const rangeDash = defineDiagnostic<{ found: string; wanted: string }>({

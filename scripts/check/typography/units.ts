@@ -25,17 +25,21 @@ export const units: TypographyRule = ({ own, language }) => {
     judge(space, noBreak, match.index + number.length, found, number + noBreak + name);
   }
   for (const match of own.matchAll(share)) {
-    const digit = own.charAt(match.index - 1);
-    judge(match[1] ?? '', beforePercent, match.index, digit + match[0], `${digit}${beforePercent}%`);
+    const number = numberBefore(own, match.index);
+    judge(match[1] ?? '', beforePercent, match.index, number + match[0], `${number}${beforePercent}%`);
   }
   for (const match of language === 'fr' ? own.matchAll(amountFirst) : []) {
-    const digit = own.charAt(match.index - 1);
-    judge(match[1] ?? '', noBreak, match.index, digit + match[0], `${digit}${noBreak}€`);
+    const number = numberBefore(own, match.index);
+    judge(match[1] ?? '', noBreak, match.index, number + match[0], `${number}${noBreak}€`);
   }
   for (const match of language === 'fr' ? [] : own.matchAll(signFirst)) {
     const wanted = language === 'nl' ? noBreak : '';
-    const digit = own.charAt(match.index + match[0].length);
-    judge(match[2] ?? '', wanted, match.index + 1, match[0] + digit, `€${wanted}${digit}`);
+    const number = /^\d[\d.,]*/.exec(own.slice(match.index + match[0].length))?.[0] ?? '';
+    judge(match[2] ?? '', wanted, match.index + 1, match[0] + number, `€${wanted}${number}`);
   }
   return faults;
 };
+
+function numberBefore(own: string, at: number): string {
+  return /\d[\d.,\u00A0\u202F]*$/.exec(own.slice(0, at))?.[0] ?? '';
+}
