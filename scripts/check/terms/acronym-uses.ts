@@ -13,6 +13,8 @@ export interface AcronymUse {
   readonly how: 'directive' | 'introduced' | 'plain';
   /** Running text, where a first use counts. */
   readonly counts: boolean;
+  /** With the ending of a plural, which a directive cannot take. */
+  readonly plural: boolean;
 }
 
 const capitals = /(?<![\p{L}\p{N}&./’'-])(\p{Lu}[\p{Lu}\p{N}]{1,6})(?:s|[’']s)?(?![\p{L}\p{N}/])(?!\.\p{L})/gu;
@@ -23,7 +25,7 @@ export function acronymUses(file: TextFile, prose: readonly Prose[]): AcronymUse
   visit(file.tree, 'textDirective', (node) => {
     const [label] = node.children;
     if (node.name === 'acronym' && label?.type === 'text')
-      uses.push({ acronym: label.value.trim(), place: placeOf(file.path, node), how: 'directive', counts: true });
+      uses.push({ acronym: label.value.trim(), place: placeOf(file.path, node), how: 'directive', counts: true, plural: false });
   });
   for (const block of prose) {
     if (block.quotation || isAllCapitals(block.text)) continue;
@@ -33,7 +35,13 @@ export function acronymUses(file: TextFile, prose: readonly Prose[]): AcronymUse
       const end = match.index + acronym.length;
       if (quoted.some(([from, to]) => from <= match.index && end <= to) || inRun(block.text, match.index, end)) continue;
       const how = isIntroduced(block.text, match.index, end, acronym) ? 'introduced' : 'plain';
-      uses.push({ acronym, place: block.placeOf(match.index, end), how, counts: block.kind === 'paragraph' });
+      uses.push({
+        acronym,
+        place: block.placeOf(match.index, end),
+        how,
+        counts: block.kind === 'paragraph',
+        plural: match[0].length > acronym.length,
+      });
     }
   }
   return uses.sort((a, b) => a.place.start.offset - b.place.start.offset);

@@ -60,8 +60,8 @@ function longForms({ manuscript, book }: RuleInput): Map<string, LongForm> {
 }
 const base = ({ book }: RuleInput): string => book.info.language.split('-')[0] ?? '';
 
-function reportFirst({ acronym, place }: AcronymUse, form: LongForm | undefined, { report }: RuleInput): void {
+function reportFirst({ acronym, place, plural }: AcronymUse, form: LongForm | undefined, { report }: RuleInput): void {
   if (!form) return;
-  const fix = form.listed ? { fix: { place, text: `:acronym[${acronym}]` } } : {};
+  const fix = form.listed && !plural ? { fix: { place, text: `:acronym[${acronym}]` } } : {};
   report(acronymFirstUse({ acronym, full: form.full }, place, fix));
 }
