@@ -1,13 +1,28 @@
 import type { Location, Position } from 'vscode-languageserver';
 import { type Mention, mentionsOf } from '../impact/mentions.ts';
 import { type Place, startOf } from '../model/place.ts';
+import { joinPath } from '../resolve/source-tree.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Where the thing at a position is written: an id in its language first, a row of a table, an entry of the sources. */
+/** Where the thing at a position is written: an id in its language first, a row of a table, an entry of the sources, a file. */
 export async function definition(workspace: Workspace, path: string, position: Position): Promise<Location[]> {
   const mention = await workspace.mentionAt(path, position);
-  if (!mention) return [];
+  if (!mention) return fileAt(workspace, path, position);
   return (await definitionsOf(workspace, mention)).map(workspace.addresses.locationOf);
+}
+
+const pathOnLine = /(?:\bfile=["']?|\]\(|^data:\s*["']?)([^"')\s#]+\.[a-z0-9]+)/gi;
+
+/** The file that an include, a picture, a link or a chart names at a position. */
+async function fileAt({ text, host, folder, addresses }: Workspace, path: string, { line, character }: Position): Promise<Location[]> {
+  const words = (await text(path))?.text.split('\n')[line] ?? '';
+  for (const match of words.matchAll(pathOnLine)) {
+    const name = match[1] ?? '';
+    const start = match.index + match[0].length - name.length;
+    const target = character >= start && character <= start + name.length ? joinPath(path, name) : undefined;
+    if (target !== undefined && (await host.files.exists(`${folder}/${target}`))) return [addresses.locationOf(startOf(target))];
+  }
+  return [];
 }
 
 /** Every place that names what is named at a position, in all languages. */

@@ -155,6 +155,8 @@ describe('go to definition', () => {
     expect(await go('[](#fig-steps)', 6)).toMatchObject([
       { uri: editor.uri(chapter), range: { start: editor.at(chapter, '{#fig-steps', 2) } },
     ]));
+  test('of a file that a chart names', async () =>
+    expect(await go('data: ../data/returns.csv', 12)).toMatchObject([{ uri: editor.uri('data/returns.csv') }]));
   test('of a citation, a fact, a term, an acronym and a note', async () => {
     expect(await go('[@crc-1989', 4)).toMatchObject([
       { uri: editor.uri('data/sources.json'), range: { start: editor.at('data/sources.json', 'crc-1989') } },
