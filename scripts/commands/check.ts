@@ -37,6 +37,8 @@ Examples:
     .action(async (options: CheckOptions) => runCheck(options, context));
 };
 
+const mostRounds = 8;
+
 async function runCheck(options: CheckOptions, context: CommandContext): Promise<void> {
   const { terminal, host } = context;
   const { book } = foldersOf(options, context);
@@ -48,11 +50,15 @@ async function runCheck(options: CheckOptions, context: CommandContext): Promise
   };
   let checked = await look();
   if (options.fix) {
-    const mended = await applyFixes(checked.findings, book, host);
-    if (mended > 0) {
-      if (!silent) terminal.err(`Mended ${mended} ${mended === 1 ? 'place' : 'places'}.\n`);
+    let mended = 0;
+    // Of two mends that touch, the later one waits for the next round.
+    for (let round = 0; round < mostRounds; round += 1) {
+      const made = await applyFixes(checked.findings, book, host);
+      if (made === 0) break;
+      mended += made;
       checked = await look();
     }
+    if (mended > 0 && !silent) terminal.err(`Mended ${mended} ${mended === 1 ? 'place' : 'places'}.\n`);
   }
   if (options.writeBaseline !== undefined) {
     await storeBaseline(options.writeBaseline, checked.findings, book, context);

@@ -48,7 +48,8 @@ describe('coverage', () => {
     const tests = readdirSync(join(root, '..'), { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.test.ts'))
       .map((path) => readFileSync(join(root, '..', path), 'utf8'))
-      .join('\n');
+      .join('\n')
+      .replaceAll('\\/', '/');
     const without = [...definitions.keys()].filter((code) => !seen.has(code) && !tests.includes(code));
     expect(without).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { invisibleCharacter } from '../../diagnostics/typography.ts';
 import { fault, type TypographyRule } from './fault.ts';
 
 const suspects =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u2000-\u2008\u200A\u200B\u200E\u200F\u2028-\u202E\u205F\u2061-\u206F\u3000\uE000-\uF8FF\uFEFF\uFFFD]|\u200C|\u200D/gu;
+  /[\u0080-\u009F\u00AD\u061C\u2000-\u2008\u200A\u200B\u200E\u200F\u2028-\u202E\u205F\u2061-\u206F\u3000\uE000-\uF8FF\uFEFF\uFFFD]|\u200C|\u200D/gu;
 const names: Readonly<Record<string, string>> = {
   '\u00AD': 'a soft hyphen',
   '\u200B': 'a zero-width space',
@@ -18,7 +18,7 @@ const wide = /[\u2000-\u2008\u200A\u205F\u3000]/;
 /** Beside other signs, what goes away could let signs become Markdown. */
 const plain = /[\p{L}\p{M}\p{N} ,.;!?()’«»“”\u00A0\u202F]/u;
 
-/** Characters that nobody sees. Spaces that do not break, thin spaces (U+2009), word joiners and no-break hyphens are typography. */
+/** Characters that nobody sees; those of ASCII no text may hold at all, which is told where it is read. Spaces that do not break, thin spaces (U+2009), word joiners and no-break hyphens are typography. */
 export const invisibleCharacters: TypographyRule = ({ whole, isLeftToRight }) =>
   [...whole.matchAll(suspects)].flatMap((match) => {
     const [found] = match;
