@@ -32,10 +32,7 @@ export function generateBook(folder: string, pages: number): void {
   write('data/facts.csv', facts());
   write('data/series.csv', `year,value\n${Array.from({ length: 8 }, (_, at) => `${1999 + at},${100 + at * 37}`).join('\n')}\n`);
   write('terms/acronyms.csv', 'acronym,language,expansion\nERF,en,European Refugee Fund\n');
-  write(
-    'terms/termbase.csv',
-    'concept_id,domain,en,definition_en,source\nret-001,return,voluntary return,Going back of one’s own will.,\n',
-  );
+  write('terms/termbase.csv', termbase());
   names.forEach((name, at) => {
     write(`en/${name}`, chapter(at, chapters, (pages / chapters) * wordsAPage, next));
   });
@@ -55,6 +52,20 @@ structure:
     - { id: part-all, title: { en: All }, chapters: [${names.join(', ')}] }
   back: [{ generate: acronyms }, { generate: glossary }, { generate: references }, { generate: index }]
 `;
+}
+
+/** Five hundred concepts: the one that the text marks, and pairs of words of the vocabulary. */
+function termbase(): string {
+  const rows = ['ret-001,return,voluntary return,,Going back of one’s own will.,The bench'];
+  for (let at = 0; rows.length < 500; at += 1) {
+    const [first, second] = [
+      vocabulary[at % vocabulary.length],
+      vocabulary[(at * 7 + Math.floor(at / vocabulary.length) + 3) % vocabulary.length],
+    ];
+    if (first !== second)
+      rows.push(`gen-${String(at + 1).padStart(3, '0')},generated,${first} ${second},${second} of ${first},A pair of words.,The bench`);
+  }
+  return `concept_id,domain,en,deprecated_en,definition_en,source\n${[...new Set(rows)].join('\n')}\n`;
 }
 
 const sources = (): object[] =>
@@ -101,7 +112,12 @@ function paragraph(words: number, id: string, other: string, next: () => number)
 }
 
 function sentence(words: number, next: () => number): string {
-  const list = Array.from({ length: Math.max(3, Math.round(words)) }, (_, at) => `${pick(next)}${at % 13 === 12 ? ',' : ''}`).join(' ');
+  const chosen: string[] = [];
+  while (chosen.length < Math.max(3, Math.round(words))) {
+    const word = pick(next);
+    if (word !== chosen.at(-1)) chosen.push(word);
+  }
+  const list = chosen.map((word, at) => `${word}${at % 13 === 12 ? ',' : ''}`).join(' ');
   return `${list.charAt(0).toUpperCase()}${list.slice(1).replace(/,$/, '')}.`;
 }
 function table(id: string, next: () => number): string {
