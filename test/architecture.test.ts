@@ -37,6 +37,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(stages.map((stage) => [stage, ['model', 'diagnostics', 'text', 'host', 'stage.ts']])),
   terms: ['model', 'diagnostics', 'text', 'host'],
   exchange: ['model', 'diagnostics', 'text', 'host'],
+  resolve: ['terms', 'model', 'diagnostics', 'text', 'host', 'stage.ts'],
   check: ['terms', 'model', 'diagnostics', 'text', 'host', 'stage.ts'],
   'pipeline.ts': [...stages, 'model', 'diagnostics', 'text', 'host', 'stage.ts', 'findings.ts'],
   links: ['model', 'diagnostics', 'text', 'host'],

@@ -15,6 +15,7 @@ import { gatherAnchors } from './gather-anchors.ts';
 import { gatherPictures } from './gather-pictures.ts';
 import { gatherCitedKeys } from './gather-source.ts';
 import { generateBody } from './generated.ts';
+import { linkTerms } from './link-terms.ts';
 import { loadWords } from './load-words.ts';
 import { outlineBook } from './outline.ts';
 import type { BookScope } from './scope.ts';
@@ -71,7 +72,10 @@ export const resolve: Stage<ResolveInput, Book | undefined> = {
 
 /** Texts first; then what is made from them; the contents last, since they name the others. A section with nothing in it is left out. */
 function sectionsOf(sources: readonly SectionSource[], scope: BookScope): Section[] {
-  const texts = sources.map((source) => convertSection(source, scope));
+  const texts = linkTerms(
+    sources.map((source) => convertSection(source, scope)),
+    scope,
+  );
   const listed = new Set(sources.filter((source) => source.listed).map(({ anchor }) => anchor));
   const fill = (sections: readonly Section[], wanted: (source: SectionSource) => boolean): Section[] =>
     sections.flatMap((section): Section[] => {
