@@ -16,6 +16,7 @@ import { headingLevels } from './structure/heading-levels.ts';
 import { idsAcrossLanguages } from './structure/ids-across-languages.ts';
 import { linkWords } from './structure/link-words.ts';
 import { tableHeaders } from './structure/table-headers.ts';
+import { wrongKinds } from './structure/wrong-kinds.ts';
 import { longSentences } from './style/long-sentences.ts';
 import { inclusiveWords, passives } from './style/retext-hints.ts';
 import { acronyms } from './terms/acronyms.ts';
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   exhibitsReferred,
   exhibitsInOrder,
   doubledKinds,
+  wrongKinds,
   tableHeaders,
   linkWords,
   factsWithinHorizon,

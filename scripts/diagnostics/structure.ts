@@ -110,3 +110,13 @@ export const bareUrl = defineDiagnostic<{ url: string }>({
   message: ({ url }) => `The words of this link are the address “${url}”.`,
   hint: () => 'Write [words that say what it is](address).',
 });
+
+export const wrongKind = defineDiagnostic<{ word: string; id: string; kind: string }>({
+  code: 'reference/wrong-kind',
+  severity: 'error',
+  explanation: 'The word before the number of a reference names another kind of thing than the one that it leads to.',
+  bad: 'See figure [](#tbl-a){style=number}.\n\n:::table[A]{#tbl-a}\n| A | B |\n|---|---|\n| 1 | 2 |\n:::',
+  good: 'See [](#tbl-a).\n\n:::table[A]{#tbl-a}\n| A | B |\n|---|---|\n| 1 | 2 |\n:::',
+  message: ({ word, id, kind }) => `“${word}” stands before the number of “${id}”, which is a ${kind}.`,
+  hint: ({ id }) => `Write [](#${id}), which prints the right word by itself.`,
+});
