@@ -1,5 +1,5 @@
 import { wrongKind } from '../../diagnostics/structure.ts';
-import type { AnchorInfo } from '../../model/book.ts';
+import type { AnchorInfo, Book } from '../../model/book.ts';
 import type { BookNode } from '../../model/book-node.ts';
 import { childrenOf, plainTextOf, walk } from '../../model/walk.ts';
 import type { WordKind } from '../../model/words.ts';
@@ -20,6 +20,12 @@ const fitting: Readonly<Record<Exclude<WordKind, 'page'>, readonly AnchorInfo['k
   form: ['form'],
 };
 
+/** What a target is, in the words of the guide to the manuscript. */
+function nameOf({ kind, section }: AnchorInfo, book: Book): string {
+  if (kind === 'heading') return 'section';
+  return kind === 'section' ? (book.sections.find(({ anchor }) => anchor === section)?.kind ?? kind) : kind;
+}
+
 /** Before a bare number stands the word of what it numbers: no "figure 4" that leads to a table. */
 export const wrongKinds: Rule = ({ book, report }) => {
   const words = new Map(
@@ -37,7 +43,7 @@ export const wrongKinds: Rule = ({ book, report }) => {
       const kind = word === undefined ? undefined : words.get(word.toLowerCase());
       const target = book.anchors.get(child.target);
       if (word !== undefined && kind !== undefined && target && !fitting[kind].includes(target.kind))
-        report(wrongKind({ word, id: child.target, kind: target.kind }, child.place));
+        report(wrongKind({ word, id: child.target, kind: nameOf(target, book) }, child.place));
     });
   };
   walk(
