@@ -54,18 +54,18 @@ structure:
 `;
 }
 
-/** Five hundred concepts: the one that the text marks, and pairs of words of the vocabulary. */
+/** Five hundred concepts: the one that the text marks, and pairs of words of the vocabulary, which are looked for and lead nowhere. */
 function termbase(): string {
-  const rows = ['ret-001,return,voluntary return,,Going back of one’s own will.,The bench'];
+  const rows = ['ret-001,return,voluntary return,,Going back of one’s own will.,The bench,'];
   for (let at = 0; rows.length < 500; at += 1) {
     const [first, second] = [
       vocabulary[at % vocabulary.length],
       vocabulary[(at * 7 + Math.floor(at / vocabulary.length) + 3) % vocabulary.length],
     ];
     if (first !== second)
-      rows.push(`gen-${String(at + 1).padStart(3, '0')},generated,${first} ${second},${second} of ${first},A pair of words.,The bench`);
+      rows.push(`gen-${String(at + 1).padStart(3, '0')},generated,${first} ${second},${second} of ${first},A pair of words.,The bench,no`);
   }
-  return `concept_id,domain,en,deprecated_en,definition_en,source\n${[...new Set(rows)].join('\n')}\n`;
+  return `concept_id,domain,en,deprecated_en,definition_en,source,link\n${[...new Set(rows)].join('\n')}\n`;
 }
 
 const sources = (): object[] =>
