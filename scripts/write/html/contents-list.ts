@@ -46,7 +46,7 @@ function line({ number, target, title }: ContentsEntry, state: RenderState): Ele
   return [
     h('div', { className: ['contents-line'] }, [
       ...numbered,
-      h('a', { className: ['title'], href }, words),
+      h('span', { className: ['title'] }, h('a', { href }, words)),
       h('span', { className: ['leader'], ariaHidden: 'true' }),
       space,
       pageNumber(target),

@@ -4,6 +4,7 @@ import type { Edition } from '../../model/book.ts';
 import { type HtmlTarget, renderSection } from '../html/index.ts';
 import { holdMarks } from './hold-marks.ts';
 import { hyphenate } from './hyphenate.ts';
+import { oneBoxLinks } from './one-box-links.ts';
 import type { PrintSection } from './print-sections.ts';
 
 export interface PrintDocumentInput {
@@ -25,7 +26,7 @@ export async function printDocument({ edition, sections, css, imageSrc }: PrintD
     h('title', [info.title, info.subtitle].filter(Boolean).join(' – ')),
     h('style', css),
   ]);
-  const text = sections.flatMap((each) => withPage(each, renderSection(edition, each.section, target), edition));
+  const text = sections.flatMap((each) => withPage(each, oneBoxLinks(renderSection(edition, each.section, target)), edition));
   const body = h('body', [probe(text), ...(await hyphenate(holdMarks(text), info.language))]);
   return { type: 'root', children: [{ type: 'doctype' }, h('html', { lang: info.language, dir: info.direction }, [head, body])] };
 }
