@@ -1,27 +1,32 @@
-import type { fromXml } from 'xast-util-from-xml';
+import type { Element, Nodes } from 'xast';
 
-export type XmlRoot = ReturnType<typeof fromXml>;
-type XmlNode = XmlRoot | XmlRoot['children'][number];
-export type XmlElement = Extract<XmlNode, { type: 'element' }>;
-
-/** Elements of a tree in the order of the text, all or those of one name with its prefix. */
-export function elementsOf(node: XmlNode, name?: string): XmlElement[] {
-  const found: XmlElement[] = [];
-  const visit = (each: XmlNode): void => {
-    if (each.type === 'element' && (name === undefined || each.name === name)) found.push(each);
-    if ('children' in each) for (const child of each.children) visit(child);
-  };
-  visit(node);
-  return found;
+/** All elements below a node, in order; of one name, with its prefix, where it is given. */
+export function elementsIn(node: Nodes, name?: string): Element[] {
+  if (!('children' in node)) return [];
+  return node.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return [...(name === undefined || child.name === name ? [child] : []), ...elementsIn(child, name)];
+  });
 }
 
-/** An attribute's value. */
-export function attributeOf({ attributes }: XmlElement, name: string): string | undefined {
+/** Value of an attribute; undefined where there is none. */
+export function attributeOf({ attributes }: Element, name: string): string | undefined {
   return attributes[name] ?? undefined;
 }
 
-/** All text below a node. */
-export function textOf(node: XmlNode): string {
+/** All text below a node as it stands. */
+export function textOf(node: Nodes): string {
   if (node.type === 'text' || node.type === 'cdata') return node.value;
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
+
+/** The words of a tree of XHTML that a reader sees; code is left out, since signs are its matter. */
+export function visibleText(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'cdata') return node.value;
+  if (!('children' in node) || (node.type === 'element' && hidden.has(node.name))) return '';
+  return node.children.map(visibleText).join('');
+}
+const hidden: ReadonlySet<string> = new Set(['code', 'pre', 'head', 'style', 'script']);
+
+/** All words of a tree, spaces evened out. */
+export const wordsOf = (node: Nodes): string => textOf(node).replace(/\s+/g, ' ').trim();

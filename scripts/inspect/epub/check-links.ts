@@ -1,10 +1,10 @@
 import type { Element } from 'xast';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { deadLink } from '../../diagnostics/epub.ts';
+import { attributeOf, elementsIn } from '../xml-tree.ts';
 import type { ManifestItem } from './check-manifest.ts';
 import { fileAt } from './file-at.ts';
 import type { OpenedEpub } from './open-epub.ts';
-import { attributeOf, elementsIn } from './xml-tree.ts';
 
 const outward = /^(https?:|mailto:|tel:)/;
 

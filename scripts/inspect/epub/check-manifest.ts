@@ -1,8 +1,8 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { manifestMismatch } from '../../diagnostics/epub.ts';
+import { attributeOf, elementsIn } from '../xml-tree.ts';
 import { fileAt } from './file-at.ts';
 import type { OpenedEpub } from './open-epub.ts';
-import { attributeOf, elementsIn } from './xml-tree.ts';
 
 export interface ManifestItem {
   readonly id: string;

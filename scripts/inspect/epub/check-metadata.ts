@@ -1,8 +1,8 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { badMetadata } from '../../diagnostics/epub.ts';
 import type { Edition } from '../../model/book.ts';
+import { attributeOf, elementsIn, wordsOf } from '../xml-tree.ts';
 import type { OpenedEpub } from './open-epub.ts';
-import { attributeOf, elementsIn, wordsOf } from './xml-tree.ts';
 
 /** Title, identifier and time of change are the edition's; every document says what language it is in, twice and the same. */
 export function checkMetadata({ package: root, documents }: OpenedEpub, { info, epochSeconds }: Edition<'epub'>, report: Report): void {

@@ -1,7 +1,7 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { oneWayNote } from '../../diagnostics/epub.ts';
+import { attributeOf, elementsIn } from '../xml-tree.ts';
 import type { OpenedEpub } from './open-epub.ts';
-import { attributeOf, elementsIn } from './xml-tree.ts';
 
 /** Every call leads to a note of its document, and that note back to the call; both are marked for reading systems and for voices. */
 export function checkNotes({ documents }: OpenedEpub, report: Report): void {

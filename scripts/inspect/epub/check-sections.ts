@@ -3,10 +3,10 @@ import type { Report } from '../../diagnostics/diagnostic.ts';
 import { missingSection } from '../../diagnostics/epub.ts';
 import type { Edition } from '../../model/book.ts';
 import { plainTextOf } from '../../model/walk.ts';
+import { attributeOf, elementsIn } from '../xml-tree.ts';
 import type { ManifestItem } from './check-manifest.ts';
 import { fileAt } from './file-at.ts';
 import type { OpenedEpub } from './open-epub.ts';
-import { attributeOf, elementsIn } from './xml-tree.ts';
 
 /** Every section is in the spine, in the edition's order, and in the table of contents. */
 export function checkSections(epub: OpenedEpub, manifest: readonly ManifestItem[], edition: Edition<'epub'>, report: Report): void {

@@ -2,9 +2,9 @@ import type { Report } from '../../diagnostics/diagnostic.ts';
 import { rawText } from '../../diagnostics/epub.ts';
 import type { Edition } from '../../model/book.ts';
 import { createRawWordFinder } from '../raw-words.ts';
+import { visibleText } from '../xml-tree.ts';
 import type { ManifestItem } from './check-manifest.ts';
 import type { OpenedEpub } from './open-epub.ts';
-import { visibleText } from './xml-tree.ts';
 
 /** No document shows signs of unread Markdown or of values that are none. */
 export function checkText(

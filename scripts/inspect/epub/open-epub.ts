@@ -2,8 +2,8 @@ import type { Element, Nodes, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { badContainer, notWellFormed } from '../../diagnostics/epub.ts';
+import { attributeOf, elementsIn } from '../xml-tree.ts';
 import { readZip, type ZipEntry } from './read-zip.ts';
-import { attributeOf, elementsIn } from './xml-tree.ts';
 
 /** A finished EPUB as it is found: all files by path, the XML ones parsed. */
 export interface OpenedEpub {
