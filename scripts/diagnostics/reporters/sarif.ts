@@ -1,4 +1,4 @@
-import type { Location, Log, PhysicalLocation, ReportingDescriptor, Result, Fix as SarifFix } from 'sarif';
+import type { Location, Log, PhysicalLocation, Region, ReportingDescriptor, Result, Fix as SarifFix } from 'sarif';
 import type { Place } from '../../model/place.ts';
 import { definitions } from '../definitions.ts';
 import type { Diagnostic, Fix } from '../diagnostic.ts';
@@ -58,6 +58,6 @@ function locationOf({ file, start, end }: Place, prefix: string) {
   const path = `${prefix}${file}`.split('/').map(encodeURIComponent).join('/');
   // 3.10.2: a path from the root is an address only with its scheme.
   const uri = path.startsWith('/') ? `file://${path}` : path;
-  const region = { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+  const region: Region = { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
   return { artifactLocation: { uri }, region } satisfies PhysicalLocation;
 }
