@@ -27,6 +27,7 @@ import { synonyms } from './terms/synonyms.ts';
 import { termSpellings } from './terms/term-spellings.ts';
 import { termbase } from './terms/termbase.ts';
 import { typography } from './typography/typography.ts';
+import { printedValues } from './values/printed-values.ts';
 
 /** All rules, in order of what an editor wants to read first. */
 export const rules: readonly Rule[] = [
@@ -75,6 +76,7 @@ export const check: Stage<CheckInput, void> = {
       source,
       files,
       prose: files.flatMap(proseOf),
+      values: await printedValues({ book, manuscript, files, host }),
       host,
       report: (diagnostic) => report({ ...diagnostic, language: book.info.language }),
     };
