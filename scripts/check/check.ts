@@ -19,6 +19,7 @@ import { tableHeaders } from './structure/table-headers.ts';
 import { wrongKinds } from './structure/wrong-kinds.ts';
 import { longSentences } from './style/long-sentences.ts';
 import { inclusiveWords, passives } from './style/retext-hints.ts';
+import { acronymOnce } from './terms/acronym-once.ts';
 import { acronyms } from './terms/acronyms.ts';
 import { deprecatedTerms } from './terms/deprecated-terms.ts';
 import { equivalents } from './terms/equivalents.ts';
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   termSpellings,
   legalTerms,
   acronyms,
+  acronymOnce,
   equivalents,
   synonyms,
 ];

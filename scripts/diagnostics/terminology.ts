@@ -86,6 +86,17 @@ export const acronymAgain = defineDiagnostic<{ acronym: string }>({
   hint: () => 'Write the acronym alone.',
 });
 
+export const acronymUsedOnce = defineDiagnostic<{ acronym: string }>({
+  code: 'term/acronym-once',
+  severity: 'info',
+  explanation:
+    'The book gives the long form of an acronym and never uses the acronym again, in no chapter, drawing, index entry or citation. Readers keep in mind what they never need. An acronym that they will meet elsewhere may be meant so. Off until book.yaml asks for it: “rules: { term/acronym-once: info }”.',
+  bad: 'The International Training Fund (ITF) paid.',
+  good: 'The International Training Fund (ITF) paid. The ITF has closed since.',
+  message: ({ acronym }) => `“${acronym}” is explained here and stands nowhere else in the book.`,
+  hint: () => 'Write the long form alone.',
+});
+
 export const missingEquivalent = defineDiagnostic<{ term: string; approved: readonly string[]; concept: string }>({
   code: 'term/missing-equivalent',
   severity: 'warning',
