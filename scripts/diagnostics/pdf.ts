@@ -22,3 +22,16 @@ export const brokenPdf = defineDiagnostic<{ reason: string }>({
   message: ({ reason }) => `The PDF is not right: ${reason}.`,
   hint: () => 'Please report it with the manuscript that shows it.',
 });
+
+export const misplaced = defineDiagnostic<{ id: string; planned: number; found: number; count: number }>({
+  code: 'pdf/misplaced',
+  severity: 'error',
+  explanation:
+    'The press breaks pages by what it measured of the text, and asks the browser while it prints whether each block stands where it was planned. This one does not, so page numbers could be wrong and the PDF is not made.',
+  notation: 'text',
+  bad: 'block “u-3f2a91” planned at 1020 px, found at 1038 px',
+  good: 'block “u-3f2a91” planned at 1020 px, found at 1020 px',
+  message: ({ id, planned, found, count }) =>
+    `The block “${id}” stands ${Math.round(found - planned)} px from the place that was planned for it${count > 1 ? `, and ${count - 1} more do` : ''}.`,
+  hint: () => 'Please report it with the manuscript that shows it.',
+});

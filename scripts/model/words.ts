@@ -76,6 +76,7 @@ export const phrases = [
   'date',
   'bookIn',
   'pageRange',
+  'pageFollowing',
   'accessibilitySummary',
   'in',
   'source',

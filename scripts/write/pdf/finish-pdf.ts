@@ -4,7 +4,6 @@ import type { Edition } from '../../model/book.ts';
 import { setBookmarkTitles } from './bookmark-titles.ts';
 import { addDestinations, type Destination } from './destinations.ts';
 import { nameLinks } from './link-names.ts';
-import { marginBoxesMarked } from './margin-boxes.ts';
 import { rewriteContents } from './page-contents.ts';
 import { paintingMarked } from './painting-marked.ts';
 import { withoutSoftHyphens } from './soft-hyphens.ts';
@@ -17,8 +16,6 @@ export interface Finish {
   readonly edition: Edition<'pdf'>;
   /** Pages with roman folios. */
   readonly frontPages: number;
-  /** Pages, from 1, where sections open. */
-  readonly openers: ReadonlySet<number>;
   /** Where every id is, for destinations that Chromium did not write. */
   readonly destinations: ReadonlyMap<string, Destination>;
   /** Titles of bookmarks by the text of their headings. */
@@ -26,7 +23,7 @@ export interface Finish {
 }
 
 /** What the browser cannot write: catalogue data, page labels, XMP; and what would differ from print to print is made the same. */
-export async function finishPdf(pdf: PDFDocument, { edition, frontPages, openers, destinations, titles }: Finish): Promise<Uint8Array> {
+export async function finishPdf(pdf: PDFDocument, { edition, frontPages, destinations, titles }: Finish): Promise<Uint8Array> {
   const { info, epochSeconds, words } = edition;
   const day = new Date(epochSeconds * 1000);
   pdf.setTitle([info.title, info.subtitle].filter(Boolean).join(' – '), { showInWindowTitleBar: true });
@@ -39,8 +36,7 @@ export async function finishPdf(pdf: PDFDocument, { edition, frontPages, openers
   pdf.setModificationDate(day);
   pdf.setLanguage(words.language);
   setBookmarkTitles(pdf, titles);
-  const topPx = (edition.spec.page.topMm / 25.4) * 96;
-  rewriteContents(pdf, (content, page) => paintingMarked(withoutSoftHyphens(marginBoxesMarked(content, openers.has(page), topPx))));
+  rewriteContents(pdf, (content) => paintingMarked(withoutSoftHyphens(content)));
   addDestinations(pdf, destinations);
   setPageLabels(pdf, frontPages);
   const elements = structureElements(pdf);

@@ -8,16 +8,10 @@ export async function loadFonts(): Promise<void> {
   await document.fonts.ready;
 }
 
-/** Hides the links to every id, or shows them. */
-export function hideProbe(hidden: boolean): void {
-  const probe = document.querySelector<HTMLElement>('.probe');
-  if (probe) probe.style.display = hidden ? 'none' : '';
-}
-
-/** Shows the blank pages that are wanted and writes folios into their places. */
-export function fillNumbers(blanks: string[], folios: Record<string, string>): void {
-  for (const blank of document.querySelectorAll<HTMLElement>('.blank')) blank.hidden = !blanks.includes(blank.dataset.before ?? '');
-  for (const place of document.querySelectorAll<HTMLElement>('.page-number')) place.textContent = folios[place.dataset.target ?? ''] ?? '';
+/** Marks tables that are wider than the text, in CSS pixels, to be set on pages turned by a quarter. */
+export function turnWideTables(measurePx: number): void {
+  for (const table of document.querySelectorAll<HTMLTableElement>('table'))
+    if (table.getBoundingClientRect().width > measurePx + 1 && table.closest('.box, li, td') === null) table.classList.add('landscape');
 }
 
 /**
@@ -25,14 +19,12 @@ export function fillNumbers(blanks: string[], folios: Record<string, string>): v
  * boxes are not asked: the block around them says whether they stick out.
  */
 export function findOverflowing(widthPx: number): string[] {
-  const most = widthPx + 1;
-  if (document.documentElement.scrollWidth <= most) return [];
   const blocks = [...document.querySelectorAll<HTMLElement>('[data-block], [id]')].filter(
-    (block) => block.closest('svg') === null && getComputedStyle(block).display !== 'inline',
+    (block) => block.closest('svg, .landscape') === null && getComputedStyle(block).display !== 'inline',
   );
   const wide = blocks.filter((block) => {
     const { left, width } = block.getBoundingClientRect();
-    return left + Math.max(width, block.scrollWidth) > most;
+    return left + Math.max(width, block.scrollWidth) > widthPx + 1;
   });
   const inner = wide.filter((block) => !wide.some((other) => other !== block && block.contains(other)));
   return inner.map((block) => block.dataset.block ?? block.id);

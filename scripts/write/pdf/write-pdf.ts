@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { overflowing } from '../../diagnostics/pdf.ts';
+import { misplaced, overflowing } from '../../diagnostics/pdf.ts';
 import type { ArtifactFile, Edition } from '../../model/book.ts';
 import type { StageContext } from '../../stage.ts';
 import { fontFaceCss, loadFonts } from '../fonts.ts';
@@ -8,26 +8,30 @@ import type { Writer } from '../writer.ts';
 import { bookmarkTitles } from './bookmark-titles.ts';
 import { type Destination, openPdf } from './destinations.ts';
 import { finishPdf } from './finish-pdf.ts';
-import { pageRules } from './page-rules.ts';
+import { type PageGeometry, pageGeometry, pageRules } from './layout/page-geometry.ts';
+import type { BookPlan } from './layout/plan-book.ts';
 import { placeOfBlock } from './place-of-block.ts';
 import { printBook } from './print-book.ts';
 import { printDocument } from './print-document.ts';
-import { printSections } from './print-sections.ts';
+import { type PrintFlow, printFlows } from './print-flows.ts';
 
 /** The book as a tagged PDF, printed by the host's browser from files in a folder of this run. */
 export const writePdf: Writer<'pdf'> = async (edition, context) => {
   const folder = await context.host.files.temporaryFolder();
-  const sections = printSections(edition.sections);
-  const { file, document } = await putPrintDocument(edition, folder, context);
+  const { flows, file, document } = await putPrintDocument(edition, folder, context);
   const browser = await context.host.browser();
-  const printed = await printBook({ browser, folder, file, sections, page: edition.spec.page });
+  const { phrases } = edition.words;
+  const continued = `{label} (${phrases.continued})`;
+  const { page } = edition.spec;
+  const printed = await printBook({ browser, folder, file, flows, page, continued, following: phrases.pageFollowing });
   for (const id of printed.overflowing) context.report(overflowing({ id }, placeOfBlock(edition.sections, id)));
-  const openers = new Set(edition.sections.map(({ anchor }) => printed.plan.pages.get(anchor) ?? 0));
+  const { plan } = printed;
+  const [first] = printed.misplaced;
+  if (first) context.report(misplaced({ ...first, count: printed.misplaced.length }, placeOfBlock(edition.sections, first.id)));
   const bytes = await finishPdf(await openPdf(printed.bytes), {
     edition,
-    frontPages: printed.plan.frontPages,
-    openers,
-    destinations: withBlockIds(printed.destinations, document),
+    frontPages: plan.frontPages,
+    destinations: withBlockIds(destinationsOf(plan, pageGeometry(page)), document),
     titles: bookmarkTitles(document),
   });
   const path = `pdf/${edition.info.slug}-${edition.info.language}.pdf`;
@@ -38,6 +42,17 @@ export const writePdf: Writer<'pdf'> = async (edition, context) => {
     files: [{ path, mediaType: 'application/pdf', bytes } satisfies ArtifactFile],
   };
 };
+
+/** Destinations in points, as the PDF counts them: from its left and lower edges. */
+function destinationsOf({ places }: BookPlan, { width, height, inner, outer, top: margin }: PageGeometry): Map<string, Destination> {
+  return new Map(
+    [...places].map(([id, { page, top, left, landscape }]) => {
+      const side = landscape ? margin : page % 2 === 1 ? inner : outer;
+      const full = landscape ? width : height;
+      return [id, { page, left: (side + left) * 0.75, top: (full - top) * 0.75 }];
+    }),
+  );
+}
 
 /** Destinations by the permanent ids of blocks too, where a block goes by its anchor. */
 function withBlockIds(destinations: ReadonlyMap<string, Destination>, document: Root): Map<string, Destination> {
@@ -60,8 +75,8 @@ export async function putPrintDocument(
   edition: Edition<'pdf'>,
   folder: string,
   { host }: StageContext,
-): Promise<{ readonly file: string; readonly document: Root }> {
-  const sections = printSections(edition.sections);
+): Promise<{ readonly flows: readonly PrintFlow[]; readonly file: string; readonly document: Root }> {
+  const flows = printFlows(edition.sections, edition.info.title);
   const template = async (path: string): Promise<string> => new TextDecoder().decode(await host.files.readTemplate(path));
   const fonts = await loadFonts(host, edition.info.language);
   const names = new Map(
@@ -73,10 +88,11 @@ export async function putPrintDocument(
     fontFaceCss(fonts, 'fonts/').replaceAll('font-display: swap;', 'font-display: block;'),
     await template('html/book.css'),
     await template('pdf/print.css'),
-    pageRules(sections, edition.spec.page, edition.info.title),
+    await template('pdf/layout.css'),
+    pageRules(pageGeometry(edition.spec.page)),
   ].join('\n');
-  const document = await printDocument({ edition, sections, css, imageSrc: (key) => names.get(key) ?? '' });
+  const document = await printDocument({ edition, flows, css, imageSrc: (key) => names.get(key) ?? '' });
   const file = `${folder}/book.html`;
   await host.files.write(file, new TextEncoder().encode(toHtml(document)));
-  return { file, document };
+  return { flows, file, document };
 }
