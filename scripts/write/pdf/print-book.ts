@@ -3,8 +3,11 @@ import type { PageSize } from '../../model/book.ts';
 import { applyPages } from './in-page/apply-pages.ts';
 import { type Misplaced, misplaced, watchPlaces } from './in-page/check-places.ts';
 import { measureFlows } from './in-page/measure-flows.ts';
+import { moveFigure } from './in-page/move-figure.ts';
 import { numberPages } from './in-page/number-pages.ts';
 import { findOverflowing, loadFonts, turnWideTables } from './in-page.ts';
+import { findHoles } from './layout/find-holes.ts';
+import type { Flow } from './layout/flow.ts';
 import { pageGeometry, textBoxes } from './layout/page-geometry.ts';
 import { pageOrders } from './layout/page-orders.ts';
 import type { Pages } from './layout/paginate.ts';
@@ -65,22 +68,29 @@ async function settle(
   const pitch = await page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).lineHeight));
   const boxes = textBoxes(geometry, pitch);
   const measured = await page.evaluate(measureFlows, null);
+  const again = async (changed: readonly number[], before: BookPlan): Promise<BookPlan> => {
+    const now = await page.evaluate(measureFlows, [...changed]);
+    changed.forEach((flow, at) => {
+      measured[flow] = now[at] ?? (measured[flow] as Flow);
+    });
+    return planBook(flows, measured, boxes, before);
+  };
   let plan = planBook(flows, measured, boxes);
+  const left = new Set<string>();
+  for (let holes = findHoles(plan, boxes, left); holes.length > 0; holes = findHoles(plan, boxes, left)) {
+    const moved: number[] = [];
+    for (const { flow, figure, height } of holes) {
+      if (await page.evaluate(moveFigure, flow, figure, height)) moved.push(flow);
+      else left.add(`${flow}:${figure}`);
+    }
+    if (moved.length > 0) plan = await again(moved, plan);
+  }
   for (let round = 0; round < mostRounds; round += 1) {
     const folios = Object.fromEntries([...plan.places].map(([id, { folio }]) => [id, folio]));
-    const changed = await page.evaluate(
-      numberPages,
-      plan.flows.map(({ blank }) => blank),
-      folios,
-      following,
-    );
+    const blanks = plan.flows.map(({ blank }) => blank);
+    const changed = await page.evaluate(numberPages, blanks, folios, following);
     if (changed.length === 0) return { plan, boxes };
-    const again = await page.evaluate(measureFlows, changed);
-    changed.forEach((flow, at) => {
-      const now = again[at];
-      if (now) measured[flow] = now;
-    });
-    plan = planBook(flows, measured, boxes, plan);
+    plan = await again(changed, plan);
   }
   throw new Error('The page numbers of the PDF did not settle.');
 }

@@ -188,18 +188,25 @@ export function measureFlows(wanted: number[] | null): Flow[] {
       if (node.tagName === 'BR') return true;
       return getComputedStyle(node).display.startsWith('inline');
     };
-    const atomic = /^(?:H[1-6]|FIGURE|PRE|HR|IMG|SVG|FIGCAPTION)$/i;
+    const atomic = /^(?:H[1-6]|FIGURE|HR|IMG|SVG|FIGCAPTION)$/i;
 
     const block = (element: HTMLElement): void => {
       if (element.classList.contains('note') || element.classList.contains('out')) return;
       const style = getComputedStyle(element);
       if (style.display === 'none' || style.position === 'absolute') return;
-      if (element instanceof HTMLTableElement) return rows(element);
+      if (element instanceof HTMLTableElement) {
+        rows(element);
+        return;
+      }
       if (atomic.test(element.tagName)) {
         const kind = /^H[1-6]$/.test(element.tagName) ? 'heading' : element.tagName === 'FIGURE' ? 'figure' : 'block';
-        return whole(element, kind);
+        whole(element, kind);
+        return;
       }
-      if (style.display.endsWith('flex') || style.display.endsWith('grid')) return whole(element, 'block');
+      if (style.display.endsWith('flex') || style.display.endsWith('grid')) {
+        whole(element, 'block');
+        return;
+      }
       const rect = element.getBoundingClientRect();
       const from = units.length;
       wait(element);

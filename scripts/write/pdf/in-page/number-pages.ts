@@ -19,39 +19,47 @@ export function numberPages(blanks: boolean[], folios: Record<string, string>, f
     place,
     bare: place.cloneNode(true) as HTMLElement,
   }));
-  const before = globalThis.pressIndex.map(({ place }) => place.textContent);
-  for (const { place, bare } of globalThis.pressIndex) place.replaceChildren(...(bare.cloneNode(true) as HTMLElement).childNodes);
-  for (const place of document.querySelectorAll<HTMLElement>('.page-number')) {
-    const folio = folios[place.dataset.target ?? ''] ?? '';
-    if (place.textContent === folio) continue;
-    place.textContent = folio;
-    const flow = place.closest<HTMLElement>('.flow');
-    if (flow && place.closest('.index') === null) changed.add(flows.indexOf(flow));
-  }
-  for (const range of document.querySelectorAll<HTMLElement>('.index .locator-range')) {
+  const write = (root: ParentNode): HTMLElement[] =>
+    [...root.querySelectorAll<HTMLElement>('.page-number')].filter((place) => {
+      const folio = folios[place.dataset.target ?? ''] ?? '';
+      if (place.textContent === folio) return false;
+      place.textContent = folio;
+      return true;
+    });
+  const change = (element: HTMLElement): void => {
+    const flow = element.closest<HTMLElement>('.flow');
+    if (flow) changed.add(flows.indexOf(flow));
+  };
+  const tidyRange = (range: HTMLElement): void => {
     const [from, to] = range.querySelectorAll('a');
-    if (!from || !to) continue;
+    if (!from || !to) return;
     const [first, last] = [from.textContent ?? '', to.textContent ?? ''];
     if (first === last) range.replaceChildren(from);
-    else if (Number(last) === Number(first) + 1 && following.includes('{from}')) {
+    else if (Number(last) === Number(first) + 1) {
       const [lead = '', tail = ''] = following.split('{from}');
       range.replaceChildren(lead, from, tail);
     }
-  }
-  for (const list of document.querySelectorAll<HTMLElement>('.index .locators')) {
+  };
+  const tidyLocators = (list: HTMLElement): void => {
     const seen = new Set<string>();
     for (const locator of [...list.querySelectorAll<HTMLElement>('.locator')]) {
       const text = locator.textContent ?? '';
-      if (!seen.has(text)) seen.add(text);
-      else {
+      if (seen.has(text)) {
         locator.previousSibling?.remove();
         locator.remove();
       }
+      seen.add(text);
     }
+  };
+  for (const { place, bare } of globalThis.pressIndex) {
+    const next = bare.cloneNode(true) as HTMLElement;
+    write(next);
+    for (const range of next.querySelectorAll<HTMLElement>('.locator-range')) tidyRange(range);
+    for (const list of next.querySelectorAll<HTMLElement>('.locators')) tidyLocators(list);
+    if (next.textContent === place.textContent) continue;
+    place.replaceChildren(...next.childNodes);
+    change(place);
   }
-  globalThis.pressIndex.forEach(({ place }, at) => {
-    const flow = place.closest<HTMLElement>('.flow');
-    if (flow && place.textContent !== before[at]) changed.add(flows.indexOf(flow));
-  });
+  for (const place of write(document)) if (place.closest('.index') === null) change(place);
   return [...changed].sort((a, b) => a - b);
 }
