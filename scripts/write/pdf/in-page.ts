@@ -15,16 +15,16 @@ export function turnWideTables(measurePx: number): void {
 }
 
 /**
- * Ids of the innermost blocks that are wider than the text, at its width in CSS pixels: one of them makes Chromium shrink the whole book. Inline
+ * Ids of the innermost blocks that are wider than the text, at its widths on upright and on turned pages in CSS pixels: one of them makes Chromium shrink the whole book. Inline
  * boxes are not asked: the block around them says whether they stick out.
  */
-export function findOverflowing(widthPx: number): string[] {
+export function findOverflowing(widthPx: number, turnedPx: number): string[] {
   const blocks = [...document.querySelectorAll<HTMLElement>('[data-block], [id]')].filter(
-    (block) => block.closest('svg, .landscape') === null && getComputedStyle(block).display !== 'inline',
+    (block) => block.closest('svg') === null && getComputedStyle(block).display !== 'inline',
   );
   const wide = blocks.filter((block) => {
     const { left, width } = block.getBoundingClientRect();
-    return left + Math.max(width, block.scrollWidth) > widthPx + 1;
+    return left + Math.max(width, block.scrollWidth) > (block.closest('.landscape') ? turnedPx : widthPx) + 1;
   });
   const inner = wide.filter((block) => !wide.some((other) => other !== block && block.contains(other)));
   return inner.map((block) => block.dataset.block ?? block.id);

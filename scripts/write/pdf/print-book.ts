@@ -9,7 +9,7 @@ import { findOverflowing, loadFonts, turnWideTables } from './in-page.ts';
 import { findHoles } from './layout/find-holes.ts';
 import type { Flow } from './layout/flow.ts';
 import { pageGeometry, textBoxes } from './layout/page-geometry.ts';
-import { pageOrders } from './layout/page-orders.ts';
+import { type DraftSigns, pageOrders } from './layout/page-orders.ts';
 import type { Pages } from './layout/paginate.ts';
 import { type BookPlan, planBook } from './layout/plan-book.ts';
 import type { PrintFlow } from './print-flows.ts';
@@ -24,6 +24,8 @@ export interface PrintInput {
   /** What is printed at a table's repeated head, with `{label}`; what says a range of two pages, with `{from}`. */
   readonly continued: string;
   readonly following: string;
+  /** In drafts only. */
+  readonly draft?: DraftSigns;
 }
 export interface PrintedBook {
   readonly bytes: Uint8Array;
@@ -40,18 +42,28 @@ const mostRounds = 8;
  * Lays the document out and prints it once. The browser breaks lines and measures them; the press breaks pages, until the page numbers that are written into the
  * text change no page any more. While printing, the browser is asked whether each block is where it was planned. Throws where the numbers do not settle.
  */
-export async function printBook({ browser, folder, file, flows, page: size, continued, following }: PrintInput): Promise<PrintedBook> {
+export async function printBook({
+  browser,
+  folder,
+  file,
+  flows,
+  page: size,
+  continued,
+  following,
+  draft,
+}: PrintInput): Promise<PrintedBook> {
   const page = await browser.newPage();
   try {
     const geometry = pageGeometry(size);
     await page.setViewport({ width: geometry.measure, height: 900 });
     await load(page, folder, file);
     await page.evaluate(turnWideTables, geometry.measure);
-    const overflowing = await page.evaluate(findOverflowing, geometry.measure);
+    const overflowing = await page.evaluate(findOverflowing, geometry.measure, geometry.height - geometry.top - geometry.bottom);
     const { plan, boxes } = await settle(page, flows, geometry, following);
-    await page.evaluate(applyPages, pageOrders(plan, boxes), continued);
+    await page.evaluate(applyPages, pageOrders(plan, boxes, draft), continued);
     await page.evaluate(watchPlaces, topsOf(plan, boxes));
     const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 });
+    if (bytes.length === 0) throw new Error('The browser printed nothing.');
     return { bytes, plan, overflowing, misplaced: await page.evaluate(misplaced) };
   } finally {
     await page.close();

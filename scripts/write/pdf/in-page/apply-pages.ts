@@ -71,6 +71,8 @@ export function applyPages(orders: FlowOrder[], continued: string): void {
     const root = range.commonAncestorContainer;
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     let node = walker.nextNode() as Text | null;
+    const noteOf = (inner: Node): Element | null | undefined => (inner instanceof Element ? inner : inner.parentElement)?.closest('.note');
+    const own = noteOf(unit.first);
     const probe = document.createRange();
     const below = (text: Text, offset: number): boolean | undefined => {
       probe.setStart(text, offset);
@@ -80,7 +82,7 @@ export function applyPages(orders: FlowOrder[], continued: string): void {
       return rect === undefined || rect.height === 0 ? undefined : rect.top + rect.height / 2 > limit;
     };
     for (; node !== null; node = walker.nextNode() as Text | null) {
-      if (!range.intersectsNode(node) || node.data.length === 0 || node.parentElement?.closest('.note')) continue;
+      if (!range.intersectsNode(node) || node.data.length === 0 || noteOf(node) !== own) continue;
       let end = node.data.length - 1;
       while (end >= 0 && below(node, end) === undefined) end -= 1;
       if (end < 0 || !below(node, end)) continue;
@@ -133,7 +135,12 @@ export function applyPages(orders: FlowOrder[], continued: string): void {
         const element = outermost(flow, (units[unit] as (typeof units)[number]).element);
         writes.push(() => Object.assign(element.style, { breakBefore: 'column', marginTop: px(space), paddingTop: '0' }));
       }
-      if (start === 'flow' || first > page.last) continue;
+      if (start === 'flow') continue;
+      if (first > page.last) {
+        // Nothing but the rest of a note.
+        writes.unshift(() => flow.append(silent(make('div', 'page-start', { breakBefore: 'page', height: '1px' }))));
+        continue;
+      }
       const unit = units[first];
       if (unit === undefined) continue;
       if (start === 'row') {

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import type { AnchorPlace, BoxRange, ColumnRange, Flow, HeadingPlace, NoteLines, TableRange, Unit } from '../layout/flow.ts';
+import type { AnchorPlace, BlockRange, BoxRange, ColumnRange, Flow, HeadingPlace, NoteLines, TableRange, Unit } from '../layout/flow.ts';
 
 /** What stays in the page between two calls: the element of each unit, and the elements of each flow. */
 export interface PressPage {
@@ -35,6 +35,7 @@ export function measureFlows(wanted: number[] | null): Flow[] {
     const tables: TableRange[] = [];
     const tableElements: HTMLTableElement[] = [];
     const columns: ColumnRange[] = [];
+    const blocks: BlockRange[] = [];
     const noteElements = [...flow.querySelectorAll<HTMLElement>('.note')];
     const noteOfCall = new Map(noteElements.map((note, index) => [note.dataset.call ?? '', index]));
     let box = -1;
@@ -88,6 +89,8 @@ export function measureFlows(wanted: number[] | null): Flow[] {
         { element, first: element, last: element, centre: 0 },
       );
       for (const each of inner(element)) anchor(each, units.length - 1, each.getClientRects()[0] ?? rect);
+      for (const { dataset } of [element, ...inner(element)])
+        if (dataset.block) blocks.push({ id: dataset.block, from: units.length - 1, to: units.length - 1 });
       const level = Number(/^H([1-6])$/.exec(element.tagName)?.[1] ?? 0);
       if (level > 0) headings.push({ unit: units.length - 1, level, text: headOf(element) });
     };
@@ -177,6 +180,7 @@ export function measureFlows(wanted: number[] | null): Flow[] {
         unit.keepPrevious = index === 0 || (body.length > 2 && (index === 1 || index === body.length - 1)) || unit.keepPrevious;
       });
       range.to = units.length - 1;
+      if (element.dataset.block) blocks.push({ id: element.dataset.block, from, to: range.to });
       table = outer;
       const last = units[range.to];
       if (last) last.bottom = Math.max(last.bottom, y(element.getBoundingClientRect().bottom));
@@ -246,6 +250,7 @@ export function measureFlows(wanted: number[] | null): Flow[] {
         if (rect.height > 0 && element.children.length === 0) whole(element, 'block');
         return;
       }
+      if (element.dataset.block) blocks.push({ id: element.dataset.block, from, to });
       begin.top = Math.min(begin.top, y(rect.top));
       end.bottom = Math.max(end.bottom, y(rect.bottom));
       if (style.breakAfter === 'avoid') end.keepNext = true;
@@ -278,7 +283,7 @@ export function measureFlows(wanted: number[] | null): Flow[] {
     globalThis.press.tables[at] = tableElements;
     // A unit's top may have moved up to the edge of its box since.
     const placed = anchors.map(({ down, ...rest }) => ({ ...rest, down: Math.max(0, down - (units[rest.unit]?.top ?? 0)) }));
-    return { units, notes, boxes, tables, anchors: placed, headings, columns };
+    return { units, notes, boxes, tables, anchors: placed, headings, blocks, columns };
   };
   return (wanted ?? all.map((_, at) => at)).map((at) => measure(all[at] as HTMLElement, at));
 }

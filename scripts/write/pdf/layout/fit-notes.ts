@@ -39,7 +39,10 @@ export function fitNotes(
     }
     if (Math.max(at, carried.length - 1) < wanted.length - 1) return undefined;
     const to = lastLine(lines, from, before + room - height);
-    if (to === undefined) return undefined;
+    if (to === undefined) {
+      const waits = at > 0 && at < carried.length && calls.length === 0;
+      return waits ? { parts, height: height + 20, cost: dividing, carried: wanted.slice(at) } : undefined;
+    }
     parts.push({ note, from, to });
     return {
       parts,

@@ -7,6 +7,8 @@ export interface Flow {
   readonly tables: readonly TableRange[];
   readonly anchors: readonly AnchorPlace[];
   readonly headings: readonly HeadingPlace[];
+  /** Units of each block that has a permanent id, both ends inclusive. */
+  readonly blocks: readonly BlockRange[];
   /** Ranges of units that are set in columns, measured at the width of one. */
   readonly columns: readonly ColumnRange[];
 }
@@ -64,6 +66,11 @@ export interface HeadingPlace {
   readonly unit: number;
   readonly level: number;
   readonly text: string;
+}
+export interface BlockRange {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
 }
 export interface ColumnRange {
   readonly from: number;

@@ -32,13 +32,16 @@ export function textBoxes({ width, height, top, bottom, inner, outer }: PageGeom
   };
 }
 
-/** `@page` rules: margins at the sides only. What stands above and below the text is laid out by the press itself. The browser
- * rounds the height of the text up by one pixel, which the lower margin takes away. */
+/** Room beside the text, in CSS pixels: a line may stick out by a fraction of a pixel, and Chromium would make the whole book smaller for it. */
+const slack = 2;
+
+/** `@page` rules: margins at the sides only. What stands above and below the text is laid out by the press itself. */
 export function pageRules({ width, height, top, bottom, inner, outer, measure }: PageGeometry): string {
-  return `:root { --measure: ${measure}px; --page-height: ${height}px; --text-top: ${top}px; --text-height: ${height - top - bottom}px; --turned-measure: ${height - top - bottom}px; --outer: ${outer}px; --inner: ${inner}px; }
-@page { size: ${width}px ${height}px; margin: 0 ${outer}px 1px ${inner}px; }
-@page :left { margin-left: ${outer}px; margin-right: ${inner}px; }
-@page :right { margin-left: ${inner}px; margin-right: ${outer}px; }
-@page turned { size: ${height}px ${width}px; margin: 0 ${bottom}px 1px ${top}px; }
+  const text = height - top - bottom;
+  return `:root { --measure: ${measure}px; --page-height: ${height}px; --text-top: ${top}px; --text-height: ${text}px; --turned-measure: ${text}px; }
+@page { size: ${width}px ${height}px; margin: 0 ${outer - slack}px 0 ${inner}px; }
+@page :left { margin-left: ${outer}px; margin-right: ${inner - slack}px; }
+@page :right { margin-left: ${inner}px; margin-right: ${outer - slack}px; }
+@page turned { size: ${height}px ${width}px; margin: 0 ${bottom - slack}px 0 ${top}px; }
 `;
 }

@@ -3,12 +3,18 @@ import type { Flow, FlowPage } from './flow.ts';
 import type { Pages } from './paginate.ts';
 import { type BookPlan, folioOf, type PlannedFlow } from './plan-book.ts';
 
-/** What the browser has to do for a plan, flow by flow. */
-export function pageOrders(plan: BookPlan, pages: Pages): FlowOrder[] {
-  return plan.flows.map((planned, flow) => ({ flow, pages: ordersOf(planned, plan, pages) }));
+/** Signs in the margin of a draft. */
+export interface DraftSigns {
+  /** Permanent ids of blocks that are new or changed. */
+  readonly changed: ReadonlySet<string>;
 }
 
-function ordersOf(planned: PlannedFlow, { frontPages }: BookPlan, boxes: Pages): PageOrder[] {
+/** What the browser has to do for a plan, flow by flow. */
+export function pageOrders(plan: BookPlan, pages: Pages, draft?: DraftSigns): FlowOrder[] {
+  return plan.flows.map((planned, flow) => ({ flow, pages: ordersOf(planned, plan, pages, draft) }));
+}
+
+function ordersOf(planned: PlannedFlow, { frontPages }: BookPlan, boxes: Pages, draft: DraftSigns | undefined): PageOrder[] {
   const { measured, pages, firstPage, flow } = planned;
   let top = 0;
   return pages.map((page, at): PageOrder => {
@@ -39,7 +45,7 @@ function ordersOf(planned: PlannedFlow, { frontPages }: BookPlan, boxes: Pages):
       fills: fillsOf(measured, page, box.textTop),
       head: flow.heads && at > 0 ? (recto ? headOf(planned, page) : flow.verso) : undefined,
       folio: flow.folios ? folioOf(number, frontPages) : undefined,
-      marks: [],
+      marks: draft ? [...lineNumbers(measured, page), ...changeBars(measured, page, draft)] : [],
     };
     top += box.height;
     return order;
@@ -64,6 +70,26 @@ function fillsOf({ units, boxes }: Flow, { first, last, shift }: FlowPage, textT
     return [{ box, top, height: bottom - top, split: true }];
   });
 }
+
+/** The number of every fifth line of text on a page. */
+function lineNumbers({ units }: Flow, page: FlowPage): PageOrder['marks'] {
+  const lines = units.slice(page.first, page.last + 1).flatMap((unit, at) => (unit.kind === 'line' ? [{ unit, at: page.first + at }] : []));
+  return lines.flatMap(({ unit, at }, index) =>
+    index % 5 === 4
+      ? [{ className: 'line-number', top: unit.top - shiftOf(page, at), height: unit.bottom - unit.top, text: String(index + 1) }]
+      : [],
+  );
+}
+/** A bar beside each block of the page that is new or changed. */
+function changeBars({ units, blocks }: Flow, page: FlowPage, { changed }: DraftSigns): PageOrder['marks'] {
+  return blocks.flatMap(({ id, from, to }) => {
+    const [first, last] = [units[Math.max(from, page.first)], units[Math.min(to, page.last)]];
+    if (!changed.has(id) || from > page.last || to < page.first || first === undefined || last === undefined) return [];
+    const top = first.top - shiftOf(page, Math.max(from, page.first));
+    return [{ className: 'change-bar', top, height: last.bottom - shiftOf(page, Math.min(to, page.last)) - top, text: '' }];
+  });
+}
+const shiftOf = ({ columns, shift }: FlowPage, unit: number): number => columns.findLast(({ first }) => first <= unit)?.shift ?? shift;
 
 /** The section that a page begins in, or else the first that begins on it; the chapter before there is one. */
 function headOf({ measured, flow }: PlannedFlow, { first, last }: FlowPage): string {

@@ -95,7 +95,9 @@ function onePage(flow: Flow, state: State, pages: Pages): { page: FlowPage; next
 /** A page with nothing but the rest of a note. */
 function carriedOnly(flow: Flow, state: State, box: PageBox): Pick<Candidate, 'parts' | 'carried'> {
   const fit = fitNotes(flow.notes, state.carried, [], box.textBottom - box.textTop - noteGap.above - noteGap.below);
-  return fit ?? { parts: [], carried: [] };
+  if (fit) return fit;
+  const [first, ...rest] = state.carried;
+  return { parts: first ? [{ ...first, to: flow.notes[first.note]?.lines.length ?? 0 }] : [], carried: rest };
 }
 
 /** Notes stand on the foot of the page, the last line of the last one on the last line of the page. */
