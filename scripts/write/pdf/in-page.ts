@@ -24,7 +24,10 @@ export function findOverflowing(widthPx: number, turnedPx: number): string[] {
   );
   const wide = blocks.filter((block) => {
     const { left, width } = block.getBoundingClientRect();
-    return left + Math.max(width, block.scrollWidth) > (block.closest('.landscape') ? turnedPx : widthPx) + 1;
+    return (
+      left - document.body.getBoundingClientRect().left + Math.max(width, block.scrollWidth) >
+      (block.closest('.landscape') ? turnedPx : widthPx) + 1
+    );
   });
   const inner = wide.filter((block) => !wide.some((other) => other !== block && block.contains(other)));
   return inner.map((block) => block.dataset.block ?? block.id);

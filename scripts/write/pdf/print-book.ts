@@ -8,7 +8,7 @@ import { numberPages } from './in-page/number-pages.ts';
 import { findOverflowing, loadFonts, turnWideTables } from './in-page.ts';
 import { findHoles } from './layout/find-holes.ts';
 import type { Flow } from './layout/flow.ts';
-import { pageGeometry, textBoxes } from './layout/page-geometry.ts';
+import { pageGeometry, sideRoom, textBoxes } from './layout/page-geometry.ts';
 import { type DraftSigns, pageOrders } from './layout/page-orders.ts';
 import type { Pages } from './layout/paginate.ts';
 import { type BookPlan, planBook } from './layout/plan-book.ts';
@@ -55,7 +55,7 @@ export async function printBook({
   const page = await browser.newPage();
   try {
     const geometry = pageGeometry(size);
-    await page.setViewport({ width: geometry.measure, height: 900 });
+    await page.setViewport({ width: geometry.measure + 2 * sideRoom(geometry), height: 900 });
     await load(page, folder, file);
     await page.evaluate(turnWideTables, geometry.measure);
     const overflowing = await page.evaluate(findOverflowing, geometry.measure, geometry.height - geometry.top - geometry.bottom);

@@ -31,7 +31,7 @@ export const writePdf: Writer<'pdf'> = async (edition, context) => {
   const bytes = await finishPdf(await openPdf(printed.bytes), {
     edition,
     frontPages: plan.frontPages,
-    destinations: withBlockIds(destinationsOf(plan, pageGeometry(page)), document),
+    destinations: withBlockIds(destinationsOf(plan, pageGeometry(page), edition.info.direction), document),
     titles: bookmarkTitles(document),
   });
   const path = `pdf/${edition.info.slug}-${edition.info.language}.pdf`;
@@ -44,10 +44,14 @@ export const writePdf: Writer<'pdf'> = async (edition, context) => {
 };
 
 /** Destinations in points, as the PDF counts them: from its left and lower edges. */
-function destinationsOf({ places }: BookPlan, { width, height, inner, outer, top: margin }: PageGeometry): Map<string, Destination> {
+function destinationsOf(
+  { places }: BookPlan,
+  { width, height, inner, outer, top: margin }: PageGeometry,
+  direction: 'ltr' | 'rtl',
+): Map<string, Destination> {
   return new Map(
     [...places].map(([id, { page, top, left, landscape }]) => {
-      const side = landscape ? margin : page % 2 === 1 ? inner : outer;
+      const side = landscape ? margin : (page % 2 === 1) === (direction === 'ltr') ? inner : outer;
       const full = landscape ? width : height;
       return [id, { page, left: (side + left) * 0.75, top: (full - top) * 0.75 }];
     }),

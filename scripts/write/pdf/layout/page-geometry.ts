@@ -32,16 +32,25 @@ export function textBoxes({ width, height, top, bottom, inner, outer }: PageGeom
   };
 }
 
-/** Room beside the text, in CSS pixels: a line may stick out by a fraction of a pixel, and Chromium would make the whole book smaller for it. */
-const slack = 2;
+/**
+ * Room on each side of the text, in CSS pixels, that belongs to the page as Chromium sees it: signs in the margin are shown there, and a line that sticks out by a fraction
+ * of a pixel does not make it set the whole book smaller.
+ */
+export function sideRoom({ inner, outer, top, bottom }: PageGeometry): number {
+  return Math.max(0, Math.min(40, inner - 4, outer - 4, top - 4, bottom - 4));
+}
 
 /** `@page` rules: margins at the sides only. What stands above and below the text is laid out by the press itself. */
-export function pageRules({ width, height, top, bottom, inner, outer, measure }: PageGeometry): string {
+export function pageRules(page: PageGeometry): string {
+  const { width, height, top, bottom, inner, outer, measure } = page;
+  const room = sideRoom(page);
   const text = height - top - bottom;
+  const margins = (right: number, left: number): string => `0 ${right - room}px 0 ${left - room}px`;
   return `:root { --measure: ${measure}px; --page-height: ${height}px; --text-top: ${top}px; --text-height: ${text}px; --turned-measure: ${text}px; }
-@page { size: ${width}px ${height}px; margin: 0 ${outer - slack}px 0 ${inner}px; }
-@page :left { margin-left: ${outer}px; margin-right: ${inner - slack}px; }
-@page :right { margin-left: ${inner}px; margin-right: ${outer - slack}px; }
-@page turned { size: ${height}px ${width}px; margin: 0 ${bottom - slack}px 0 ${top}px; }
+body { margin: 0 ${room}px; }
+@page { size: ${width}px ${height}px; margin: ${margins(outer, inner)}; }
+@page :left { margin: ${margins(inner, outer)}; }
+@page :right { margin: ${margins(outer, inner)}; }
+@page turned { size: ${height}px ${width}px; margin: ${margins(bottom, top)}; }
 `;
 }
