@@ -5,7 +5,7 @@ import { type Misplaced, misplaced, watchPlaces } from './in-page/check-places.t
 import { measureFlows } from './in-page/measure-flows.ts';
 import { moveFigure } from './in-page/move-figure.ts';
 import { numberPages } from './in-page/number-pages.ts';
-import { findOverflowing, loadFonts, turnWideTables } from './in-page.ts';
+import { findOverflowing, loadFonts, turnWideTables } from './in-page/prepare.ts';
 import { findHoles } from './layout/find-holes.ts';
 import type { Flow } from './layout/flow.ts';
 import { pageGeometry, sideRoom, textBoxes } from './layout/page-geometry.ts';
