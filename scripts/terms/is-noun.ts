@@ -1,4 +1,5 @@
 import type { TermLanguage } from './languages/language.ts';
+import { startsSentence } from './starts-sentence.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -12,7 +13,8 @@ export function isNoun(tokens: readonly Token[], at: number, next: number, text:
   const before = neighbour(tokens, at, -1, text);
   const after = neighbour(tokens, next - 1, 1, text);
   if (next - at > 1 && language.tag === 'nl' && endsInVerb(tokens, next - 1, text, language)) return false;
-  if (next - at === 1 && before && !kind) return !isVerbForm(token, before, tokens[at - 2], text, language);
+  if (next - at === 1 && language.tag === 'nl' && isFiniteVerb(tokens, at, before, after, text, language)) return false;
+  if (next - at === 1 && before && !kind) return !isVerbForm(tokens, at, before, text, language);
   if (kind === undefined) return true;
   if (kind === 'adjective') return isNoAdjective(before, after, token, next - at, language);
   if (next - at > 1 && !language.verbsAlike.has(token.folded)) return !before || !followsSubject(tokens, at, before, text, language);
@@ -21,10 +23,35 @@ export function isNoun(tokens: readonly Token[], at: number, next: number, text:
 }
 
 /** A participle after its auxiliary, or any word right after a subject; not after the subject of a question ("est-elle victime"). */
-function isVerbForm(token: Token, before: Token, second: Token | undefined, text: string, { context }: TermLanguage): boolean {
-  if (context.participle.test(token.folded) && context.auxiliaries.has(before.folded)) return true;
+function isVerbForm(tokens: readonly Token[], at: number, before: Token, text: string, { context }: TermLanguage): boolean {
+  const second = tokens[at - 2];
+  const auxiliary = context.adverb.test(before.folded) ? neighbour(tokens, at - 1, -1, text) : before;
+  if (context.participle.test(tokens[at]?.folded ?? '') && auxiliary && context.auxiliaries.has(auxiliary.folded)) return true;
   const question = second !== undefined && /^[-‑]$/.test(text.slice(second.end, before.start));
   return context.subjectsProve && !question && context.subjects.has(before.folded);
+}
+
+/** Dutch: the second place of a sentence that begins with a pronoun, the word before a pronoun, a command: "Ik huur", "morgen huur ik", "Vraag een tolk". */
+function isFiniteVerb(
+  tokens: readonly Token[],
+  at: number,
+  before: Token | undefined,
+  after: Token | undefined,
+  text: string,
+  { context, homographs }: TermLanguage,
+): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  if (before && context.subjects.has(before.folded) && startsSentence(text, before.start))
+    return !(
+      /^(?:wij|we)$/.test(before.folded) && /(?:lingen|[aeo]nten|ers|sters|aren|aars|kinderen|mensen|vrouwen|mannen)$/.test(token.folded)
+    );
+  const opens = before === undefined && startsSentence(text, token.start);
+  const nominal = before && (context.before.has(before.folded) || context.adjectiveBefore.test(before.folded));
+  if (after && !nominal && /^(?:ik|jij|hij|wij)$/.test(after.folded) && text.slice(token.end, after.start) === ' ') return true;
+  return (
+    opens && homographs.get(token.folded) === 'verb' && after !== undefined && /^(?:een|uw|je|jouw|eerst|altijd|nooit)$/.test(after.folded)
+  );
 }
 
 /** The word beside another one where only spaces, a hyphen or an apostrophe stand between. */
@@ -44,7 +71,18 @@ function isNoVerb(tokens: readonly Token[], at: number, before: Token | undefine
   if (apart && context.neuter.has(tokens[at]?.folded ?? '')) return false;
   if (context.before.has(before.folded) || context.adjectiveBefore.test(before.folded))
     return !(tag === 'nl' && hasSubjectI(tokens, at, text));
-  return false;
+  return tag === 'nl' && isObject(tokens, at, before, text);
+}
+/** Dutch: "zij vraagt steun", "krijgt rust". A stem that does not end in -t has no subject but "ik". */
+function isObject(tokens: readonly Token[], at: number, before: Token, text: string): boolean {
+  const own = tokens[at]?.folded ?? '';
+  if (
+    /(?:gt|kt|pt|dt|ft|mt|eert|leent)$|^(?:heb|hebben|geven|krijgen|vragen|zoeken|gaf|gaven|kreeg|kregen|vroeg|vroegen|zocht|bieden|bood)$/.test(
+      before.folded,
+    )
+  )
+    return !hasSubjectI(tokens, at, text);
+  return !/(?:t|en|d)$/.test(own) && !hasSubjectI(tokens, at, text);
 }
 function followsSubject(tokens: readonly Token[], at: number, before: Token, text: string, { context }: TermLanguage): boolean {
   if (context.subjects.has(before.folded)) return true;

@@ -1,5 +1,8 @@
 import type { Pattern, PatternWord } from './expand.ts';
+import { isName } from './is-name.ts';
 import { isNoun } from './is-noun.ts';
+import { isOtherSense } from './other-sense.ts';
+import { startsSentence } from './starts-sentence.ts';
 import type { TermStatus } from './term-entry.ts';
 import { noConcept, type TermIndex, withoutMarks } from './term-index.ts';
 import { plainGap, type Token, tokenize } from './tokens.ts';
@@ -34,11 +37,22 @@ export function matchTerms(text: string, index: TermIndex): TermHit[] {
   const tokens = tokenize(text, index.language);
   const hits: TermHit[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const found = bestAt(tokens, at, text, index);
+    const best = bestAt(tokens, at, text, index);
+    const found = best && !isOverrun(best, at, tokens, text, index) ? best : undefined;
     if (found && found.pattern.entry.concept !== noConcept) hits.push(toHit(found, at, tokens, text, index));
     at = found ? found.next : at + 1;
   }
   return hits;
+}
+
+/** A term in which a phrase begins that is none, or such a phrase in which a term begins: what goes on longer holds ("risque de fuite de gaz"). */
+function isOverrun({ pattern, next }: Candidate, at: number, tokens: readonly Token[], text: string, index: TermIndex): boolean {
+  const isNone = pattern.entry.concept === noConcept;
+  for (let inner = at + 1; inner < next; inner += 1) {
+    const other = bestAt(tokens, inner, text, index);
+    if (other && other.next > next && (other.pattern.entry.concept === noConcept) !== isNone) return true;
+  }
+  return false;
 }
 
 function bestAt(tokens: readonly Token[], at: number, text: string, index: TermIndex): Candidate | undefined {
@@ -88,8 +102,18 @@ function tryPattern(pattern: Pattern, tokens: readonly Token[], at: number, text
   }
   // "mensenrechten- en vluchtelingenwerk": the first half of a compound.
   if (/^[-‐‑][\s,;]/.test(text.slice(tokens[next - 1]?.end ?? 0, (tokens[next - 1]?.end ?? 0) + 2))) return undefined;
-  if (pattern.entry.concept !== noConcept && !isNoun(tokens, at, next, text, index.language)) return undefined;
+  if (pattern.entry.concept !== noConcept && !isMeant(pattern, tokens, at, next, text, index)) return undefined;
   return { pattern, next, exact: exact && !respelt, respelt };
+}
+
+/** The words are a noun here, no name, and in the field's sense. */
+function isMeant(pattern: Pattern, tokens: readonly Token[], at: number, next: number, text: string, { language }: TermIndex): boolean {
+  const token = tokens[at];
+  if (!token || !isNoun(tokens, at, next, text, language)) return false;
+  if (next - at > 1 || pattern.acronym) return true;
+  const isOwnName = pattern.words[0]?.text.charAt(0) !== pattern.words[0]?.text.charAt(0).toLowerCase();
+  if (!isOwnName && isName(tokens, at, text, language)) return false;
+  return !isOtherSense(token.folded, token.start, token.end, text, language);
 }
 
 interface Step {
@@ -144,11 +168,6 @@ function caseFits({ acronym, entry, words }: Pattern, token: Token, text: string
   return (
     isUpper(token.text) === isUpper(wanted) || (isUpper(token.text) && entry.status !== 'deprecated' && startsSentence(text, token.start))
   );
-}
-
-/** True at the start of a text, after the end of a sentence, and after an opening mark there. */
-export function startsSentence(text: string, at: number): boolean {
-  return /(?:^|[.!?…:\n\uFFFC][)»”’"]?|^[\p{N}.)]+)[\s«“‘"(\u00A0\u202F—–*•-]*$/u.test(text.slice(Math.max(0, at - 12), at));
 }
 
 /** Two words that are one: "terugkeer besluit", "co-financement". */

@@ -62,6 +62,9 @@ export const english: TermLanguage = {
     'tax return',
     'referral link',
   ],
+  senses: [],
+  beforeNames: words(''),
+  capitalAdjective: /./,
   homographs: new Map(
     [...words('return returns grant grants appeal appeals escort escorts overstay')].map((word) => [word, 'verb'] as const),
   ),
@@ -75,6 +78,7 @@ export const english: TermLanguage = {
     commonArticles: words(''),
     subjectsProve: false,
     auxiliaries: words(''),
+    adverb: /$^/,
     participle: /$^/,
     afterVerb: words(''),
     clitics: words('then also still always often only'),

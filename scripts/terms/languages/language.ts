@@ -30,9 +30,22 @@ export interface TermLanguage {
   takesPossessive(word: string, acronym: boolean): boolean;
   /** Phrases in which a word is not the term that it looks like. */
   readonly idioms: readonly string[];
+  /** Words around a word that say that it is meant in another sense; before it and after it as written. */
+  readonly senses: readonly Sense[];
+  /** Titles, streets and the like: a word with a capital after them is a name. */
+  readonly beforeNames: ReadonlySet<string>;
+  /** Adjectives that have a capital always, so that it makes no name ("Syrische"). */
+  readonly capitalAdjective: RegExp;
   /** Words that may be another part of speech, and so are judged by their neighbours. */
   readonly homographs: ReadonlyMap<string, Homograph>;
   readonly context: NounContext;
+}
+
+/** A word by its folded forms, and what stands around it where it is no term. */
+export interface Sense {
+  readonly of: RegExp;
+  readonly before?: RegExp;
+  readonly after?: RegExp;
 }
 
 /** Words of a citation form, and what a text may have in their stead: "de la", "du", "des". Longest first. */
@@ -58,6 +71,8 @@ export interface NounContext {
   /** A word that looks like a participle is one after these: "s’est réfugié". */
   readonly auxiliaries: ReadonlySet<string>;
   readonly participle: RegExp;
+  /** May stand between an auxiliary and its participle: "ont beaucoup marché". */
+  readonly adverb: RegExp;
   /** After a verb: "besluiten te", "besluit dat". */
   readonly afterVerb: ReadonlySet<string>;
   /** Nouns that cannot follow these articles at one word’s distance, so that there they are verbs: "de gemeente besluit". */

@@ -29,6 +29,9 @@ function plain(tag: string): TermLanguage {
     verbsAlike: none,
     takesPossessive: () => false,
     idioms: [],
+    senses: [],
+    beforeNames: none,
+    capitalAdjective: /$^/,
     homographs: new Map(),
     context: {
       before: none,
@@ -39,6 +42,7 @@ function plain(tag: string): TermLanguage {
       commonArticles: none,
       auxiliaries: none,
       participle: /$^/,
+      adverb: /$^/,
       afterVerb: none,
       clitics: none,
       followers: new Map(),
