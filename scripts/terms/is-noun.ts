@@ -9,13 +9,15 @@ import type { Token } from './tokens.ts';
 export function isNoun(tokens: readonly Token[], at: number, next: number, text: string, language: TermLanguage): boolean {
   const token = tokens[at];
   if (!token) return false;
-  const kind = language.homographs.get(token.folded);
+  const known = language.homographs.get(token.folded);
+  const kind = known ?? (next - at === 1 && language.nominal.test(token.folded) ? 'nominal' : undefined);
   const before = neighbour(tokens, at, -1, text);
   const after = neighbour(tokens, next - 1, 1, text);
   if (next - at > 1 && language.tag === 'nl' && endsInVerb(tokens, next - 1, text, language)) return false;
   if (next - at === 1 && language.tag === 'nl' && isFiniteVerb(tokens, at, before, after, text, language)) return false;
-  if (next - at === 1 && before && !kind) return !isVerbForm(tokens, at, before, text, language);
+  if (next - at === 1 && before && kind === undefined) return !isVerbForm(tokens, at, before, text, language);
   if (kind === undefined) return true;
+  if (kind === 'nominal') return !after || standsAlone(after, language);
   if (kind === 'adjective') return isNoAdjective(before, after, token, next - at, language);
   if (next - at > 1 && !language.verbsAlike.has(token.folded)) return !before || !followsSubject(tokens, at, before, text, language);
   if (next - at === 1 && after && language.context.afterVerb.has(after.folded)) return false;
@@ -31,6 +33,8 @@ function isVerbForm(tokens: readonly Token[], at: number, before: Token, text: s
   return context.subjectsProve && !question && context.subjects.has(before.folded);
 }
 
+const startsClause = (text: string, at: number): boolean => startsSentence(text, at) || /;\s*$/.test(text.slice(Math.max(0, at - 4), at));
+
 /** Dutch: the second place of a sentence that begins with a pronoun, the word before a pronoun, a command: "Ik huur", "morgen huur ik", "Vraag een tolk". */
 function isFiniteVerb(
   tokens: readonly Token[],
@@ -42,7 +46,7 @@ function isFiniteVerb(
 ): boolean {
   const token = tokens[at];
   if (!token) return false;
-  if (before && context.subjects.has(before.folded) && startsSentence(text, before.start))
+  if (before && context.subjects.has(before.folded) && startsClause(text, before.start))
     return !(
       /^(?:wij|we)$/.test(before.folded) && /(?:lingen|[aeo]nten|ers|sters|aren|aars|kinderen|mensen|vrouwen|mannen)$/.test(token.folded)
     );
@@ -105,6 +109,13 @@ function hasSubjectI(tokens: readonly Token[], at: number, text: string): boolea
   return ends && since >= 0 && clause[since + 1] === 'ik' && !/^(?:mijn|de|een|het)$/.test(clause.at(-1) ?? '');
 }
 
+/** No noun follows, so that an adjective is one itself: "de gewonde slaapt". */
+function standsAlone(after: Token, { context, functionWords }: TermLanguage): boolean {
+  const { folded, text } = after;
+  const small = [context.after, context.before, context.clitics, context.subjects, context.afterVerb, functionWords];
+  return small.some((words) => words.has(folded)) || context.finite.test(folded) || text !== text.toLowerCase();
+}
+
 function isNoAdjective(
   before: Token | undefined,
   after: Token | undefined,
@@ -114,7 +125,7 @@ function isNoAdjective(
 ): boolean {
   if (length > 1) return true;
   if (after && context.followers.get(token.folded)?.has(after.folded)) return true;
-  if (!before) return !context.adjectivesFirst || !after || context.after.has(after.folded);
+  if (!before) return !context.adjectivesFirst || !after || context.after.has(after.folded) || context.finite.test(after.folded);
   if (!context.before.has(before.folded)) return false;
-  return !context.adjectivesFirst || !after || context.after.has(after.folded);
+  return !context.adjectivesFirst || !after || context.after.has(after.folded) || context.finite.test(after.folded);
 }

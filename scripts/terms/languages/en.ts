@@ -65,6 +65,7 @@ export const english: TermLanguage = {
   senses: [],
   beforeNames: words(''),
   capitalAdjective: /./,
+  nominal: /$^/,
   homographs: new Map(
     [...words('return returns grant grants appeal appeals escort escorts overstay')].map((word) => [word, 'verb'] as const),
   ),
@@ -83,6 +84,7 @@ export const english: TermLanguage = {
     afterVerb: words(''),
     clitics: words('then also still always often only'),
     followers: new Map(),
+    finite: /$^/,
     adjectivesFirst: true,
     after: words(''),
   },

@@ -5,7 +5,9 @@ const persons =
   words(`réfugié rapatrié immigré émigré débouté exilé expulsé employé salarié délégué député déplacé déporté détenu disparu associé assuré blessé
 handicapé retraité diplômé accusé prévenu condamné invité interné naturalisé sinistré persécuté éloigné retourné renvoyé régularisé hébergé nouveau-né
 migrant requérant ressortissant étudiant représentant intervenant immigrant émigrant habitant survivant participant enseignant arrivant résident président
-adhérent client agent assistant clandestin voisin cousin orphelin parrain étranger mineur majeur avocat`);
+adhérent client agent assistant clandestin voisin cousin orphelin parrain étranger mineur majeur avocat patron surveillant militant commerçant gérant correspondant dirigeant exploitant trafiquant fugitif captif veuf citoyen européen élu
+inconnu artisan paysan partisan interpellé inculpé suspect adolescent patient attaché aîné marié fiancé adopté isolé rescapé évadé affilié délinquant mendiant
+passant occupant opposant plaignant négociant aidant accompagnant licencié réinstallé relogé inscrit banni`);
 const invariable = words('non pas plus moins très bien mal sans post pré co');
 const unchanged = /[sxz]$/;
 
@@ -170,6 +172,11 @@ export const french: TermLanguage = {
     'depuis l’étranger',
     'vers l’étranger',
     'en retour',
+    'de retour à',
+    'de retour au',
+    'de retour dans',
+    'de retour en',
+    'de retour chez',
     'est de retour',
     'sont de retour',
     'sera de retour',
@@ -244,6 +251,7 @@ export const french: TermLanguage = {
     'madame monsieur mme mlle m mm maître docteur dr professeur rue avenue boulevard quai impasse place square hôtel café restaurant famille époux collège lycée chanteur chanteuse écrivain groupe revue film roman navire ferry bateau',
   ),
   capitalAdjective: /$^/,
+  nominal: /$^/,
   homographs: new Map([
     ...[
       ...words(
@@ -268,10 +276,11 @@ export const french: TermLanguage = {
     ),
     adverb:
       /^(?:bien|mal|beaucoup|déjà|pas|plus|jamais|souvent|toujours|encore|trop|peu|très|tout|aussi|tôt|vite|bientôt|tant|assez|presque|rien|point|guère|[\p{L}]{3,}ment)$/u,
-    participle: /(?:é|ée|és|ées|is|ise|ises|u|us|ue|ues|[aeo]intes?|ertes?|faites?)$/,
+    participle: /(?:é|ée|és|ées|i|is|ie|ies|ise|ises|u|us|ue|ues|[aeo]intes?|ertes?|faites?)$/,
     afterVerb: words(''),
     clitics: words('le la l les lui leur y en nous vous'),
     followers: new Map([['droit', words('à de d au aux')]]),
+    finite: /$^/,
     adjectivesFirst: false,
     after: words(''),
   },

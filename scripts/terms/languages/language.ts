@@ -38,6 +38,8 @@ export interface TermLanguage {
   readonly capitalAdjective: RegExp;
   /** Words that may be another part of speech, and so are judged by their neighbours. */
   readonly homographs: ReadonlyMap<string, Homograph>;
+  /** Words by their look that are such adjectives. */
+  readonly nominal: RegExp;
   readonly context: NounContext;
 }
 
@@ -57,7 +59,8 @@ export interface Link {
 /** In a term of several words: a noun, or a word that goes with one. */
 export type WordRole = 'head' | 'modifier';
 
-export type Homograph = 'verb' | 'adjective';
+/** An adjective used as a noun is judged by the word after it: "de gewonde slaapt", "de gewonde soldaat". */
+export type Homograph = 'verb' | 'adjective' | 'nominal';
 
 /** Words around a noun. */
 export interface NounContext {
@@ -82,6 +85,8 @@ export interface NounContext {
   readonly clitics: ReadonlySet<string>;
   /** After a noun that else would be an adjective or adverb: "droit à", "recht op". */
   readonly followers: ReadonlyMap<string, ReadonlySet<string>>;
+  /** A verb by its look, right after its subject. */
+  readonly finite: RegExp;
   /** Adjectives stand before their noun, so that what follows counts. */
   readonly adjectivesFirst: boolean;
   /** After a noun whose adjective twin stands before nouns. */

@@ -32,6 +32,7 @@ function plain(tag: string): TermLanguage {
     senses: [],
     beforeNames: none,
     capitalAdjective: /$^/,
+    nominal: /$^/,
     homographs: new Map(),
     context: {
       before: none,
@@ -46,6 +47,7 @@ function plain(tag: string): TermLanguage {
       afterVerb: none,
       clitics: none,
       followers: new Map(),
+      finite: /$^/,
       adjectivesFirst: false,
       after: none,
     },

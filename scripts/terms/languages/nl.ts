@@ -199,19 +199,23 @@ export const dutch: TermLanguage = {
         /(?:^|[^\p{L}])(?:(?:oefen|leer)\p{L}* (?:een |zijn |haar |hun |het |dat |dit )?|(?:wat|welk) (?:is|was) (?:je|jouw|uw|zijn|haar|hun|het) |(?<!\p{L})van |welk |als )$/iu,
     },
     // A firm, a state of being, words of their own with a hyphen.
-    { of: /./, after: /^(?: (?:en|&) (?:Zonen|Zoon|Dochters|Co)|[-‐‑]zijn)(?!\p{L})/u },
+    { of: /./, after: /^(?:[-‐‑]\p{Ll}| (?:en|&) (?:Zonen|Zoon|Dochters|Co)(?!\p{L}))/u },
     { of: /./, before: /(?:^|[^\p{L}])(?:niet|non|half|anti|quasi|pseudo|mini|vice|semi)[-‐‑]$/iu },
   ],
   beforeNames: words(
     'mevrouw meneer mijnheer heer dhr mevr mw dr drs mr meester dokter professor familie straat laan plein café hotel restaurant zanger zangeres schrijver schrijfster groep film roman schip boot dorp',
   ),
   capitalAdjective: /(?:se|sche|s)$/,
+  nominal:
+    /(?:jarige|loze|hebbende|levende|plegende|lijdende|zoekende|[tdn]igde|^(?:ge|be|ver|ont|her|terugge|uitge|afge|op?ge|inge|aange)\p{L}+[dt]e|^(?:zieke|dode|arme|rijke|blinde|dove|wijze|zwakke|naaste|volwassene?|verdachte|bekende|onbekende|verwante))$/u,
   homographs: new Map([
     ...[
       ...words(
         'terugkeer vertrek verblijf besluit verzoek onderzoek tolk bezoek antwoord beheer steun start werk plan toets vraag klacht vertrekken verblijven besluiten verzoeken onderzoeken onderduiken tolken bezoeken antwoorden opvangen aanvragen werken plannen vragen klachten zorg zorgen steunen vlucht vluchten reis reizen straf straffen getuige getuigen stem stemmen eis eisen bericht berichten oordeel oordelen bewijs bewijzen wens wensen huur huren hoop rust stop strijd vrees twijfel twijfels roep kosten last lasten bouw deel delen dank doel doelen droom dromen druk feest feesten gebruik gebruiken geloof groet groeten groei haat handel kamp kampen koop loon loop offer ontbijt ontwerp ontwerpen overleg overval overvallen pas passen plaats plaatsen prijs prijzen raad regel regels rij rijen roof ruil schrik slaap smokkel spoor sporen stap stappen stempel toon trek troost trouw twist val verhaal verhalen verhuur verkoop verlies verliezen verschil verschillen vertrouwen vervolg vervoer verzet verzuim vonnis vonnissen vorm vormen wacht wachten wijk wijken wond wonden misbruik misbruiken besef bestuur besturen bevel bevelen gebied gebieden gedrag leer merk merken onderhoud onderwijs proef proeven schets som sommen staat staten wil boete boeten schat arbeid adem oogst oogsten',
       ),
-    ].map((word) => [word, 'verb'] as const),
+    ]
+      .flatMap((word) => [word, ...numbers(word).filter((form) => /en$/.test(form))])
+      .map((word) => [word, 'verb'] as const),
     ...[...words('illegaal recht ouder')].map((word) => [word, 'adjective'] as const),
   ]),
   context: {
@@ -229,9 +233,11 @@ export const dutch: TermLanguage = {
     afterVerb: words('te om dat zich'),
     clitics: words('er niet nu dan ook snel graag zelf vrijwillig weer terug'),
     followers: new Map([['recht', words('op van om tot')]]),
+    finite:
+      /(?:[gkpdfmlwj]t|cht|eert|eent|ent|(?:ee|oo|aa|ie|uu|oe|ui|ij|ei|ou|eu)[nr]t|[^aeiou][dt]e)$|^(?:is|was|heeft|had|zal|zou|wil|wilde|kan|kon|mag|mocht|moet|moest|doet|deed|gaat|ging|staat|stond|zit|zat|laat|liet|eet|weet|wist|riep|liep|viel|sliep|hield|kreeg|bleef|zweeg|schreef|keek|steeg|verdween|leek|bleek|koos|verloor|vroor|sprak|brak|nam|kwam|zag|las|gaf|at|vergat|lag|bad|vroeg|droeg|sloeg|zei|dacht|bracht|kocht|zocht|wacht|vond|vertrok|trok|overleed|stierf|hielp|wierp|zwierf|dronk|zong|sprong|begon|won|bood|verbood|genoot|schoot|sloot|besloot|vluchtte|werd|heet|hiet|praat|haat|groet|ontmoet|fluistert|luistert|weigert|rust|kust|reist|eist|beslist|mist|wenst|kiest|leest|verliest)$/,
     adjectivesFirst: true,
     after: words(
-      'is was heeft had kan kon mag moet wordt werd zal zou wil die dat in op van voor met zonder bij na naar tot aan door uit om en of maar als niet geen zich krijgt kreeg komt kwam gaat ging woont woonde leeft blijft bleef',
+      'is was heeft had kan kon mag moet wordt werd zal zou wil die dat in op van voor met zonder bij na naar tot aan door uit om en of maar als niet geen zich krijgt kreeg komt kwam gaat ging woont woonde leeft blijft bleef meestal altijd vaak soms alleen hier daar later eerst vandaag gisteren morgen zelf nooit nog al wel toch inmiddels daarna mee dus echter samen wiens',
     ),
   },
 };
