@@ -17,7 +17,7 @@ export function isNoun(tokens: readonly Token[], at: number, next: number, text:
   if (next - at === 1 && language.tag === 'nl' && isFiniteVerb(tokens, at, before, after, text, language)) return false;
   if (next - at === 1 && before && kind === undefined) return !isVerbForm(tokens, at, before, text, language);
   if (kind === undefined) return true;
-  if (kind === 'nominal') return !after || standsAlone(after, language);
+  if (kind === 'nominal') return isNominal(tokens, at, before, after, text, language);
   if (kind === 'adjective') return isNoAdjective(before, after, token, next - at, language);
   if (next - at > 1 && !language.verbsAlike.has(token.folded)) return !before || !followsSubject(tokens, at, before, text, language);
   if (next - at === 1 && after && language.context.afterVerb.has(after.folded)) return false;
@@ -73,6 +73,9 @@ function isNoVerb(tokens: readonly Token[], at: number, before: Token | undefine
   const second = neighbour(tokens, at - 1, -1, text);
   const apart = second !== undefined && context.commonArticles.has(second.folded) && !context.before.has(before.folded);
   if (apart && context.neuter.has(tokens[at]?.folded ?? '')) return false;
+  // "Het college en de raad besluiten": no plural stands after a singular article.
+  const single = tag === 'nl' && second !== undefined && /^(?:het|een|elke?|iedere?|dit|dat)$/.test(second.folded);
+  if (single && /en$/.test(tokens[at]?.folded ?? '') && !context.before.has(before.folded)) return false;
   if (context.before.has(before.folded) || context.adjectiveBefore.test(before.folded))
     return !(tag === 'nl' && hasSubjectI(tokens, at, text));
   return tag === 'nl' && isObject(tokens, at, before, text);
@@ -107,6 +110,22 @@ function hasSubjectI(tokens: readonly Token[], at: number, text: string): boolea
   const clause = tokens.slice(Math.max(0, at - 8), at).map(({ folded }) => folded);
   const since = Math.max(...['dat', 'als', 'wanneer', 'omdat'].map((word) => clause.lastIndexOf(word)));
   return ends && since >= 0 && clause[since + 1] === 'ik' && !/^(?:mijn|de|een|het)$/.test(clause.at(-1) ?? '');
+}
+
+function isNominal(
+  tokens: readonly Token[],
+  at: number,
+  before: Token | undefined,
+  after: Token | undefined,
+  text: string,
+  language: TermLanguage,
+): boolean {
+  const { context } = language;
+  if (context.adjectivesFirst) return !after || standsAlone(after, language);
+  if (!before) return true;
+  // "la personne détenue"; an adjective may stand between as well: "ces courageux réfugiés".
+  const article = context.before.has(before.folded) || context.adjectiveBefore.test(before.folded);
+  return (article || /(?:eux|euses?|ables?|ibles?|iques?)$/.test(before.folded)) && !isVerbForm(tokens, at, before, text, language);
 }
 
 /** No noun follows, so that an adjective is one itself: "de gewonde slaapt". */

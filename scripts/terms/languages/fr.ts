@@ -172,11 +172,6 @@ export const french: TermLanguage = {
     'depuis l’étranger',
     'vers l’étranger',
     'en retour',
-    'de retour à',
-    'de retour au',
-    'de retour dans',
-    'de retour en',
-    'de retour chez',
     'est de retour',
     'sont de retour',
     'sera de retour',
@@ -233,6 +228,8 @@ export const french: TermLanguage = {
     'en aparté',
   ],
   senses: [
+    // "De retour à Dakar, elle ouvre une boutique."
+    { of: /^retour$/, before: /(?:^|[.!?…;:,(«“–—\n]\s*)de $/iu },
     { of: /^remises?$/, after: /^ de (?:[\p{L}\p{N}-]+[ \u00A0\u202F]){1,2}(?:pour cent|%|euros|€)/u },
     { of: /^remises?$/, after: /^ sur (?:le|les|la) (?:prix|facture|billets?)/ },
     // "sous-traite", "contre-mesure", "mi-voyage": words of their own.
@@ -248,10 +245,10 @@ export const french: TermLanguage = {
     },
   ],
   beforeNames: words(
-    'madame monsieur mme mlle m mm maître docteur dr professeur rue avenue boulevard quai impasse place square hôtel café restaurant famille époux collège lycée chanteur chanteuse écrivain groupe revue film roman navire ferry bateau',
+    'madame monsieur mme mlle m mm maître docteur dr professeur rue avenue boulevard quai impasse place square hôtel café restaurant famille époux collège lycée chanteur chanteuse écrivain groupe revue film roman association asbl fondation collectif journal navire ferry bateau',
   ),
   capitalAdjective: /$^/,
-  nominal: /$^/,
+  nominal: new RegExp(`^(?:${[...persons].filter((word) => /(?:é|u)$/.test(word)).join('|')})(?:e?s?)$`),
   homographs: new Map([
     ...[
       ...words(
@@ -272,7 +269,7 @@ export const french: TermLanguage = {
     commonArticles: words(''),
     subjectsProve: true,
     auxiliaries: words(
-      'est sont était étaient fut furent sera seront serait seraient soit soient été être étant a ont avait avaient aura auront ayant avoir s se',
+      'est sont était étaient fut furent sera seront serait seraient soit soient été être étant a ont avait avaient aura auront ayant avoir s se reste restent resta restait restée resté demeure demeurent semble semblent paraît devenu devenue',
     ),
     adverb:
       /^(?:bien|mal|beaucoup|déjà|pas|plus|jamais|souvent|toujours|encore|trop|peu|très|tout|aussi|tôt|vite|bientôt|tant|assez|presque|rien|point|guère|[\p{L}]{3,}ment)$/u,

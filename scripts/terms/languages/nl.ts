@@ -24,6 +24,7 @@ const irregular: readonly (readonly [RegExp, readonly string[]])[] = [
 const singularOf: readonly (readonly [RegExp, string])[] = [
   [/kinderen$/, 'kind'],
   [/leden$/, 'lid'],
+  [/(?<=[^s](?:er|el|aar|eur|or|ie|ee))s$/, ''],
 ];
 
 function plural(word: string): string[] {
@@ -98,7 +99,7 @@ const numbers = (word: string): string[] =>
 const determiners =
   'de het een t deze die dit dat geen elk elke ieder iedere mijn jouw zijn haar ons onze jullie hun uw zo alle sommige vele veel enkele beide twee drie vier vijf zes zeven acht negen tien elf twaalf dertig twintig honderd duizend meer minder genoeg welk welke menig der des ieders wiens diens';
 const prepositions =
-  'in op van voor met zonder bij na naar tot aan door over onder tegen tussen uit om tijdens sinds volgens wegens via per ter ten te inzake omtrent rond vanaf binnen buiten of en noch maar als dan woord term begrip woorden termen vóór';
+  'in op van voor met zonder bij na naar tot aan door over onder tegen tussen uit om tijdens sinds volgens wegens via per ter ten te inzake omtrent rond vanaf binnen buiten of en noch maar als dan woord term begrip woorden termen vóór aantal reeks paar soort soorten handvol stapel lijst groep tiental honderdtal dozijn massa serie';
 const adjectives =
   'nieuw eigen goed snel ander half heel groot klein vrij kort lang streng hard volledig gratis laatste eerste gedwongen gekozen genomen begeleid onbegeleid veilig elk geldig';
 
@@ -198,12 +199,17 @@ export const dutch: TermLanguage = {
       before:
         /(?:^|[^\p{L}])(?:(?:oefen|leer)\p{L}* (?:een |zijn |haar |hun |het |dat |dit )?|(?:wat|welk) (?:is|was) (?:je|jouw|uw|zijn|haar|hun|het) |(?<!\p{L})van |welk |als )$/iu,
     },
+    {
+      of: /^recht$/,
+      before:
+        /(?:^|[^\p{L}])(?:lo+p|liep|ren|reed|reden|rijd|ging|gaa|kwam|kom|vlieg|vlo+g|stap|kijk|ke+k|staa?|stond|zit|zat|legde?|zet)\p{L}* $/u,
+    },
     // A firm, a state of being, words of their own with a hyphen.
     { of: /./, after: /^(?:[-‐‑]\p{Ll}| (?:en|&) (?:Zonen|Zoon|Dochters|Co)(?!\p{L}))/u },
     { of: /./, before: /(?:^|[^\p{L}])(?:niet|non|half|anti|quasi|pseudo|mini|vice|semi)[-‐‑]$/iu },
   ],
   beforeNames: words(
-    'mevrouw meneer mijnheer heer dhr mevr mw dr drs mr meester dokter professor familie straat laan plein café hotel restaurant zanger zangeres schrijver schrijfster groep film roman schip boot dorp',
+    'mevrouw meneer mijnheer heer dhr mevr mw dr drs mr meester dokter professor familie straat laan plein stichting vereniging vzw café hotel restaurant zanger zangeres schrijver schrijfster groep film roman schip boot dorp',
   ),
   capitalAdjective: /(?:se|sche|s)$/,
   nominal:
@@ -237,7 +243,7 @@ export const dutch: TermLanguage = {
       /(?:[gkpdfmlwj]t|cht|eert|eent|ent|(?:ee|oo|aa|ie|uu|oe|ui|ij|ei|ou|eu)[nr]t|[^aeiou][dt]e)$|^(?:is|was|heeft|had|zal|zou|wil|wilde|kan|kon|mag|mocht|moet|moest|doet|deed|gaat|ging|staat|stond|zit|zat|laat|liet|eet|weet|wist|riep|liep|viel|sliep|hield|kreeg|bleef|zweeg|schreef|keek|steeg|verdween|leek|bleek|koos|verloor|vroor|sprak|brak|nam|kwam|zag|las|gaf|at|vergat|lag|bad|vroeg|droeg|sloeg|zei|dacht|bracht|kocht|zocht|wacht|vond|vertrok|trok|overleed|stierf|hielp|wierp|zwierf|dronk|zong|sprong|begon|won|bood|verbood|genoot|schoot|sloot|besloot|vluchtte|werd|heet|hiet|praat|haat|groet|ontmoet|fluistert|luistert|weigert|rust|kust|reist|eist|beslist|mist|wenst|kiest|leest|verliest)$/,
     adjectivesFirst: true,
     after: words(
-      'is was heeft had kan kon mag moet wordt werd zal zou wil die dat in op van voor met zonder bij na naar tot aan door uit om en of maar als niet geen zich krijgt kreeg komt kwam gaat ging woont woonde leeft blijft bleef meestal altijd vaak soms alleen hier daar later eerst vandaag gisteren morgen zelf nooit nog al wel toch inmiddels daarna mee dus echter samen wiens',
+      'is was heeft had kan kon mag moet wordt werd zal zou wil die dat in op van voor met zonder bij na naar tot aan door uit om en of maar als niet geen zich krijgt kreeg komt kwam gaat ging woont woonde leeft blijft bleef ouder jonger meestal altijd vaak soms alleen hier daar later eerst vandaag gisteren morgen zelf nooit nog al wel toch inmiddels daarna mee dus echter samen wiens',
     ),
   },
 };
