@@ -71,10 +71,15 @@ function bestAt(tokens: readonly Token[], at: number, text: string, index: TermI
 
 function patternsFor({ text, folded }: Token, { byFirst, byPlainFirst }: TermIndex): readonly Pattern[] {
   const found = byFirst.get(folded);
-  if (found || text.charAt(0) === text.charAt(0).toLowerCase()) return found ?? [];
+  if (found) return found;
+  const marked = byPlainFirst.get(folded);
+  if (!marked) return [];
+  // "decision de retour": the other words of a longer term tell it.
+  if (text.charAt(0) === text.charAt(0).toLowerCase())
+    return marked.flatMap((form) => byFirst.get(form) ?? []).filter(({ words }) => words.length > 1);
   // Capitals often lose their marks: "Etat", "REFUGIE".
   const whole = text === text.toUpperCase() && text.length > 2;
-  return (byPlainFirst.get(folded) ?? [])
+  return marked
     .filter((form) => whole || withoutMarks(form.charAt(0)) + form.slice(1) === folded)
     .flatMap((form) => byFirst.get(form) ?? []);
 }
@@ -123,13 +128,17 @@ interface Step {
 }
 function wordStep(word: PatternWord, tokens: readonly Token[], at: number, text: string, afterLink: boolean): Step | undefined {
   const token = tokens[at];
-  const spelling = token !== undefined && word.spellings.has(token.folded);
+  const spelling = token !== undefined && (word.spellings.has(token.folded) || lacksMarks(token, word));
   if (!token || !(word.forms.has(token.folded) || spelling || fitsInCapitals(token, word))) return undefined;
   const gap = gapBefore(tokens, at, text);
   // "des êtres humains", "d’êtres humains".
   const same = (afterLink && /^[ ']$/.test(gap)) || gap === word.gap || (word.gap.trim() === '' && gap === ' ' && word.gap !== "'");
   if (!same && (word.strict || !softGap(word.gap, gap))) return undefined;
   return { next: at + 1, exact: token.text.toLowerCase() === word.text.toLowerCase(), respelt: spelling || !same };
+}
+/** "victime presumee" for "victime présumée". */
+function lacksMarks({ folded }: Token, { forms }: PatternWord): boolean {
+  return folded.length > 4 && !forms.has(folded) && [...forms].some((form) => form !== folded && withoutMarks(form) === folded);
 }
 function fitsInCapitals({ text, folded }: Token, { forms }: PatternWord): boolean {
   return text.length > 2 && text === text.toUpperCase() && [...forms].some((form) => withoutMarks(form) === folded);

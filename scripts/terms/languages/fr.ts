@@ -5,7 +5,7 @@ const persons =
   words(`réfugié rapatrié immigré émigré débouté exilé expulsé employé salarié délégué député déplacé déporté détenu disparu associé assuré blessé
 handicapé retraité diplômé accusé prévenu condamné invité interné naturalisé sinistré persécuté éloigné retourné renvoyé régularisé hébergé nouveau-né
 migrant requérant ressortissant étudiant représentant intervenant immigrant émigrant habitant survivant participant enseignant arrivant résident président
-adhérent client agent assistant clandestin voisin cousin orphelin parrain étranger mineur majeur avocat patron surveillant militant commerçant gérant correspondant dirigeant exploitant trafiquant fugitif captif veuf citoyen européen élu
+adhérent client agent assistant clandestin voisin cousin orphelin parrain étranger mineur majeur avocat époux patron surveillant militant commerçant gérant correspondant dirigeant exploitant trafiquant fugitif captif veuf citoyen européen élu
 inconnu artisan paysan partisan interpellé inculpé suspect adolescent patient attaché aîné marié fiancé adopté isolé rescapé évadé affilié délinquant mendiant
 passant occupant opposant plaignant négociant aidant accompagnant licencié réinstallé relogé inscrit banni`);
 const invariable = words('non pas plus moins très bien mal sans post pré co');
@@ -27,6 +27,7 @@ const feminineEndings: readonly (readonly [RegExp, readonly string[]])[] = [
   [/teur$/, ['trice', 'teuse', 'teure']],
   [/eur$/, ['euse', 'eure']],
   [/eux$/, ['euse']],
+  [/oux$/, ['ouse']],
   [/er$/, ['ère']],
   [/f$/, ['ve']],
   [/el$/, ['elle']],
@@ -37,7 +38,7 @@ const feminineEndings: readonly (readonly [RegExp, readonly string[]])[] = [
   [/c$/, ['que', 'che']],
 ];
 function feminine(word: string): string[] {
-  if (/[esx]$/.test(word) && !/eux$/.test(word)) return /(?:[ao]is|[^e]is|clos)$/.test(word) ? [`${word}e`] : [];
+  if (/[esx]$/.test(word) && !/[eo]ux$/.test(word)) return /(?:[ao]is|[^e]is|clos)$/.test(word) ? [`${word}e`] : [];
   const ending = feminineEndings.find(([pattern]) => pattern.test(word));
   const stem = ending ? ending[1].map((end) => word.replace(ending[0], end)) : [];
   return [...stem, `${word}e`];
@@ -235,7 +236,8 @@ export const french: TermLanguage = {
     // "sous-traite", "contre-mesure", "mi-voyage": words of their own.
     {
       of: /./,
-      before: /(?:^|[^\p{L}])(?:sous|contre|demi|mi|semi|non|vice|anti|avant|arrière|auto|rendez|quasi|pseudo|mini|micro)[-‐‑]$/iu,
+      before:
+        /(?:^|[^\p{L}])(?:petits?|petites?|grands?|beaux?|belles?|sous|contre|demi|mi|semi|non|vice|anti|avant|arrière|auto|rendez|quasi|pseudo|mini|micro)[-‐‑]$/iu,
     },
     { of: /./, after: /^ (?:et|&) (?:Fils|Cie|Associés)(?!\p{L})/u },
     // "garde-fou", "aide-soignante": a verb and what it takes.
@@ -257,7 +259,7 @@ export const french: TermLanguage = {
     ].map((word) => [word, 'verb'] as const),
     ...[
       ...words(
-        'clandestin clandestine clandestins clandestines mineur mineure mineurs mineures droit étranger étrangère étrangers étrangères remise remises traité traités',
+        'clandestin clandestine clandestins clandestines mineur mineure mineurs mineures droit étranger étrangère étrangers étrangères remise remises traité traités prêt prêts prête prêtes mort morts morte mortes malade malades secret secrets privé privés majeur majeure majeurs majeures volontaire volontaires coupable coupables suspect suspecte suspects suspectes civil civils complice complices',
       ),
     ].map((word) => [word, 'adjective'] as const),
   ]),

@@ -17,14 +17,14 @@ const irregular: readonly (readonly [RegExp, readonly string[]])[] = [
   [/man$/, ['mannen', 'lieden', 'lui']],
   [/vrouw$/, ['vrouwen']],
   [/um$/, ['a', 'ums']],
-  [/or$/, ['oren', 'ors']],
+  [/(?<!o)or$/, ['oren', 'ors']],
   [/us$/, ['i', 'ussen']],
 ];
 
 const singularOf: readonly (readonly [RegExp, string])[] = [
   [/kinderen$/, 'kind'],
   [/leden$/, 'lid'],
-  [/(?<=[^s](?:er|el|aar|eur|or|ie|ee))s$/, ''],
+  [/(?<=[^s](?:er|el|aar|eur|or|ie|ee|[^aeiou]en))s$/, ''],
 ];
 
 function plural(word: string): string[] {
@@ -72,6 +72,7 @@ function feminine(word: string): string[] {
   }
   if (/ling$/.test(word)) return [`${word}e`];
   if (/(?:ant|ent|aat|aan)$/.test(word) && word.length > 5) return lengthened(word, 'e');
+  if (/genoot$/.test(word)) return [`${word.slice(0, -3)}ote`];
   return /voogd$/.test(word) ? [`${word}es`] : [];
 }
 /** Small ones: kindje, gezinnetje, verblijfje, vreemdelingetje, boompje. */
@@ -94,6 +95,7 @@ const numbers = (word: string): string[] =>
     ...plural(word),
     ...diminutives(word),
     ...(word.length > 8 && /[^e]en$/.test(word) ? shortened(word, 'en').slice(0, 1) : []),
+    ...(word.length > 8 && /ens$/.test(word) ? [word.slice(0, -1)] : []),
   ]);
 
 const determiners =
