@@ -112,6 +112,9 @@ function hasSubjectI(tokens: readonly Token[], at: number, text: string): boolea
   return ends && since >= 0 && clause[since + 1] === 'ik' && !/^(?:mijn|de|een|het)$/.test(clause.at(-1) ?? '');
 }
 
+/** French adjectives by their ending, which may stand before their noun. */
+const anyAdjective = /(?:eux|euses?|ables?|ibles?|iques?)$/;
+
 function isNominal(
   tokens: readonly Token[],
   at: number,
@@ -125,7 +128,7 @@ function isNominal(
   if (!before) return true;
   // "la personne détenue"; an adjective may stand between as well: "ces courageux réfugiés".
   const article = context.before.has(before.folded) || context.adjectiveBefore.test(before.folded);
-  return (article || /(?:eux|euses?|ables?|ibles?|iques?)$/.test(before.folded)) && !isVerbForm(tokens, at, before, text, language);
+  return (article || anyAdjective.test(before.folded)) && !isVerbForm(tokens, at, before, text, language);
 }
 
 /** No noun follows, so that an adjective is one itself: "de gewonde slaapt". */
@@ -145,6 +148,6 @@ function isNoAdjective(
   if (length > 1) return true;
   if (after && context.followers.get(token.folded)?.has(after.folded)) return true;
   if (!before) return !context.adjectivesFirst || !after || context.after.has(after.folded) || context.finite.test(after.folded);
-  if (!context.before.has(before.folded)) return false;
+  if (!context.before.has(before.folded) && !(anyAdjective.test(before.folded) && !context.adjectivesFirst)) return false;
   return !context.adjectivesFirst || !after || context.after.has(after.folded) || context.finite.test(after.folded);
 }

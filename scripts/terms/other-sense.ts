@@ -7,8 +7,8 @@ const reach = 48;
 export function isOtherSense(word: string, start: number, end: number, text: string, { senses }: TermLanguage): boolean {
   for (const { of, before, after } of senses) {
     if (!of.test(word)) continue;
-    if (after?.test(text.slice(end, end + reach))) return true;
-    if (before?.test(text.slice(Math.max(0, start - reach), start))) return true;
+    const isBefore = before?.test(text.slice(Math.max(0, start - reach), start)) ?? true;
+    if (isBefore && (after?.test(text.slice(end, end + reach)) ?? true)) return true;
   }
   return false;
 }

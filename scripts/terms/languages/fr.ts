@@ -8,6 +8,11 @@ migrant requérant ressortissant étudiant représentant intervenant immigrant �
 adhérent client agent assistant clandestin voisin cousin orphelin parrain étranger mineur majeur avocat époux patron surveillant militant commerçant gérant correspondant dirigeant exploitant trafiquant fugitif captif veuf citoyen européen élu
 inconnu artisan paysan partisan interpellé inculpé suspect adolescent patient attaché aîné marié fiancé adopté isolé rescapé évadé affilié délinquant mendiant
 passant occupant opposant plaignant négociant aidant accompagnant licencié réinstallé relogé inscrit banni`);
+/** Nouns that are participles elsewhere: "le voleur arrêté", "les frais retenus". */
+const participles =
+  words(`arrêté marché énoncé exposé relevé résumé procédé communiqué délibéré prononcé passé vécu aperçu contenu reçu écrit conduit produit interdit acquis permis
+compromis sursis prise mise reprise entreprise surprise conduite entrée sortie arrivée tenue venue vue retenue étendue issue plainte contrainte atteinte crainte découverte portée
+durée tournée traversée montée rentrée pensée donnée assemblée levée percée saisie garantie partie`);
 const invariable = words('non pas plus moins très bien mal sans post pré co');
 const unchanged = /[sxz]$/;
 
@@ -229,6 +234,8 @@ export const french: TermLanguage = {
     'en aparté',
   ],
   senses: [
+    // "les migrants de retour de Libye"
+    { of: /^retour$/, before: /de $/, after: /^ (?:de |du |d[’'])(?=\p{Lu})/u },
     // "De retour à Dakar, elle ouvre une boutique."
     { of: /^retour$/, before: /(?:^|[.!?…;:,(«“–—\n]\s*)de $/iu },
     { of: /^remises?$/, after: /^ de (?:[\p{L}\p{N}-]+[ \u00A0\u202F]){1,2}(?:pour cent|%|euros|€)/u },
@@ -250,7 +257,7 @@ export const french: TermLanguage = {
     'madame monsieur mme mlle m mm maître docteur dr professeur rue avenue boulevard quai impasse place square hôtel café restaurant famille époux collège lycée chanteur chanteuse écrivain groupe revue film roman association asbl fondation collectif journal navire ferry bateau',
   ),
   capitalAdjective: /$^/,
-  nominal: new RegExp(`^(?:${[...persons].filter((word) => /(?:é|u)$/.test(word)).join('|')})(?:e?s?)$`),
+  nominal: new RegExp(`^(?:${[...[...persons].filter((word) => /[éu]$/.test(word)), ...participles].join('|')})e?s?$`),
   homographs: new Map([
     ...[
       ...words(
@@ -259,7 +266,7 @@ export const french: TermLanguage = {
     ].map((word) => [word, 'verb'] as const),
     ...[
       ...words(
-        'clandestin clandestine clandestins clandestines mineur mineure mineurs mineures droit étranger étrangère étrangers étrangères remise remises traité traités prêt prêts prête prêtes mort morts morte mortes malade malades secret secrets privé privés majeur majeure majeurs majeures volontaire volontaires coupable coupables suspect suspecte suspects suspectes civil civils complice complices',
+        'clandestin clandestine clandestins clandestines mineur mineure mineurs mineures droit étranger étrangère étrangers étrangères remise remises traité traités prêt prêts prête prêtes mort morts morte mortes malade malades secret secrets privé privés majeur majeure majeurs majeures volontaire volontaires coupable coupables suspect suspecte suspects suspectes civil civils complice complices proche proches public publics politique politiques critique critiques technique techniques tactique tactiques montant montants courant courants présent équivalent précédent absent absents innocent innocents patient patients patiente patientes particulier particuliers local locaux capital total idéal rival rivaux criminel criminels rebelle rebelles fidèle fidèles responsable responsables bénévole bénévoles célibataire célibataires adulte adultes aveugle aveugles sourd sourds pauvre pauvres riche riches vide froid chaud plat frais remplaçant permanent permanents original garant mobile mobiles fixe',
       ),
     ].map((word) => [word, 'adjective'] as const),
   ]),

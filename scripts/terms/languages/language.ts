@@ -43,7 +43,7 @@ export interface TermLanguage {
   readonly context: NounContext;
 }
 
-/** A word by its folded forms, and what stands around it where it is no term. */
+/** A word by its folded forms, and what stands before it and after it where it is no term; both where both are told. */
 export interface Sense {
   readonly of: RegExp;
   readonly before?: RegExp;
