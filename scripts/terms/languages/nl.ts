@@ -12,6 +12,7 @@ const irregular: readonly (readonly [RegExp, readonly string[]])[] = [
   [/gebod$/, ['geboden']],
   [/gebrek$/, ['gebreken']],
   [/bevel$/, ['bevelen']],
+  [/(stel|spel|cel|model|kartel|duel)$/, ['$1len']],
   [/dag$/, ['dagen']],
   [/weg$/, ['wegen']],
   [/man$/, ['mannen', 'lieden', 'lui']],
