@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { overflowing } from '../../diagnostics/pdf.ts';
 import type { ArtifactFile, Edition } from '../../model/book.ts';
 import type { StageContext } from '../../stage.ts';
-import { fontFaceCss, loadFonts } from '../fonts.ts';
+import { fontFaceCss } from '../fonts.ts';
 import { toHtml } from '../html/index.ts';
 import type { Writer } from '../writer.ts';
 import { bookmarkTitles } from './bookmark-titles.ts';
@@ -12,6 +12,7 @@ import { pageRules } from './page-rules.ts';
 import { placeOfBlock } from './place-of-block.ts';
 import { printBook } from './print-book.ts';
 import { printDocument } from './print-document.ts';
+import { printFonts } from './print-fonts.ts';
 import { printSections } from './print-sections.ts';
 
 /** The book as a tagged PDF, printed by the host's browser from files in a folder of this run. */
@@ -63,7 +64,7 @@ export async function putPrintDocument(
 ): Promise<{ readonly file: string; readonly document: Root }> {
   const sections = printSections(edition.sections);
   const template = async (path: string): Promise<string> => new TextDecoder().decode(await host.files.readTemplate(path));
-  const fonts = await loadFonts(host, edition.info.language);
+  const fonts = await printFonts(host, edition.info.language);
   const names = new Map(
     [...edition.assets.values()].map((asset, at) => [asset.key, `image${at}.${asset.mediaType.split('/')[1]?.replace('+xml', '')}`]),
   );
