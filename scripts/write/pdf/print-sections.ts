@@ -12,7 +12,7 @@ export interface PrintSection {
   readonly head?: string;
 }
 
-const bare: readonly Section['kind'][] = ['titlePage', 'part'];
+const bare: readonly Section['kind'][] = ['halfTitle', 'titlePage', 'part', 'colophon'];
 
 /** Lists of figures and tables go on below the contents, on the same pages. */
 function firstOfRun(sections: readonly Section[], at: number): number {
@@ -28,6 +28,7 @@ export function printSections(sections: readonly Section[]): PrintSection[] {
     const recto =
       section.kind === 'part' ||
       section.kind === 'chapter' ||
+      section.kind === 'halfTitle' ||
       section.kind === 'titlePage' ||
       before?.kind === 'part' ||
       (before !== undefined && before.matter !== section.matter);
