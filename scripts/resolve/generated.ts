@@ -61,6 +61,7 @@ function contentsEntries({ sections, listed }: GeneratedInput): ContentsEntry[] 
       const own: ContentsEntry = {
         target: section.anchor,
         depth: part ? 0 : 1,
+        ...(section.matter === 'back' ? { apart: true } : {}),
         ...(number === undefined ? {} : { number }),
         title: titleOf(section.heading.children),
       };
