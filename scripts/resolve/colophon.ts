@@ -6,7 +6,7 @@ import type { BookScope } from './scope.ts';
 const webAddress = /https?:\/\/[^\s,;]*[^\s,;.)]/u;
 
 /** How the book was made, from the settings and the words of the language: edition, status, press, type, licence, identifier. */
-export function colophon({ info, words }: BookScope, place: Place): BlockNode[] {
+export function colophon({ info, words }: Pick<BookScope, 'info' | 'words'>, place: Place): BlockNode[] {
   const { phrases } = words;
   const values: Readonly<Record<string, string>> = {
     title: info.title,
