@@ -20,7 +20,9 @@ export const compose: Stage<ComposeInput<Format>, Edition<Format>> = {
   name: 'compose',
   async run({ book, format, profile, formats, epochSeconds }, { report }) {
     const applying = { format, language: book.info.language, profile };
-    const kept = book.sections.map((section) => keepApplicable(section, applying));
+    const kept = book.sections
+      .filter(({ kind }) => kind !== 'halfTitle' || format === 'pdf')
+      .map((section) => keepApplicable(section, applying));
     const present = anchorsIn(kept, book.anchors);
     const sections = kept.map((section) => withoutLost(section, present));
     walk(nodesOf(sections), (node) => {

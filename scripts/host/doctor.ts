@@ -56,6 +56,7 @@ async function browser(host: Host): Promise<DoctorFinding> {
 async function fonts({ files }: Host): Promise<DoctorFinding> {
   try {
     for (const name of ['source-serif-4', 'source-sans-3']) await files.readPackageFile(`@fontsource/${name}/unicode.json`);
+    await files.readPackageFile('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf');
     return { name: 'Fonts', state: 'ok', detail: 'Source Serif 4 and Source Sans 3' };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;

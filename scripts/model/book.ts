@@ -12,8 +12,10 @@ export type Profile = (typeof profiles)[number];
 /**
  * A section is what begins on a page (PDF, DOCX) or in a file (EPUB, web) of its own.
  * `part` is a divider before the chapters of a part; generated ones (contents ... index) have a body of one generated block.
+ * `halfTitle` is in print only: the book's title alone, before the title page.
  */
 export type SectionKind =
+  | 'halfTitle'
   | 'titlePage'
   | 'front'
   | 'contents'
@@ -25,7 +27,8 @@ export type SectionKind =
   | 'acronyms'
   | 'glossary'
   | 'references'
-  | 'index';
+  | 'index'
+  | 'colophon';
 
 export interface Section {
   readonly kind: SectionKind;

@@ -53,6 +53,7 @@ export type StructureItem = ({ readonly file: string } | { readonly generate: Ge
   readonly listed: boolean;
 };
 export const generated = [
+  'half-title',
   'title-page',
   'contents',
   'figures',
@@ -62,5 +63,6 @@ export const generated = [
   'glossary',
   'references',
   'index',
+  'colophon',
 ] as const;
 export type Generated = (typeof generated)[number];

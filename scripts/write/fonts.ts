@@ -1,9 +1,9 @@
 import type { Host } from '../host/host.ts';
 
-/** One face of one slice of a family, as woff2. */
+/** One face of one slice of a family: woff2, or TrueType where the name says so. */
 export interface FontFile {
   readonly family: 'Source Serif 4' | 'Source Sans 3';
-  readonly weight: 400 | 600 | 700;
+  readonly weight: 300 | 400 | 600 | 700;
   readonly style: 'normal' | 'italic';
   readonly subset: string;
   /** CSS `unicode-range` of the slice. */
@@ -70,7 +70,7 @@ export function fontFaceCss(fonts: readonly FontFile[], baseUrl: string): string
         `  font-style: ${style};`,
         `  font-weight: ${weight};`,
         '  font-display: swap;',
-        `  src: url("${baseUrl}${fileName}") format("woff2");`,
+        `  src: url("${baseUrl}${fileName}") format("${fileName.endsWith('.ttf') ? 'truetype' : 'woff2'}");`,
         ...(unicodeRange === '' ? [] : [`  unicode-range: ${unicodeRange};`]),
         '}\n',
       ].join('\n'),

@@ -48,7 +48,7 @@ async function faultsOfWhole(pdf: Pdf, { info, words, spec }: Edition<'pdf'>): P
   ];
 }
 
-/** Every title of a section is in the outline. */
+/** Every title of a section is in the outline; the half-title is none. */
 async function faultsOfOutline(pdf: Pdf, { sections }: Edition<'pdf'>): Promise<string[]> {
   const titles = new Set<string>();
   const gather = (items: readonly { readonly title: string; readonly items: readonly unknown[] }[]): void => {
@@ -60,6 +60,7 @@ async function faultsOfOutline(pdf: Pdf, { sections }: Edition<'pdf'>): Promise<
   gather((await pdf.getOutline()) ?? []);
   const all = [...titles];
   return sections
+    .filter(({ kind }) => kind !== 'halfTitle')
     .map(({ heading }) => plainTextOf(heading.children))
     .filter((title) => !all.some((found) => found.endsWith(folded(title))))
     .map((title) => `its bookmarks lack “${title}”`);

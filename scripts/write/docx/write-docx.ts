@@ -141,7 +141,7 @@ function pageFrame(section: Section, before: Section | undefined, { edition }: D
   const mm = (value: number): number => Math.round((value / 25.4) * 1440);
   const starts = before === undefined || before.matter !== section.matter ? section.matter !== 'back' : false;
   const format = section.matter === 'front' ? NumberFormat.LOWER_ROMAN : NumberFormat.DECIMAL;
-  const headed = section.kind !== 'titlePage' && section.kind !== 'part';
+  const headed = !['titlePage', 'part', 'colophon'].includes(section.kind);
   const head = section.label ? `${section.label} · ${section.shortTitle}` : section.shortTitle;
   const line = (text: string, alignment: (typeof AlignmentType)[keyof typeof AlignmentType]) =>
     new Header({ children: [new Paragraph({ style: 'Header', alignment, children: [new TextRun(text)] })] });

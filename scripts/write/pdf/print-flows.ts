@@ -14,7 +14,8 @@ export interface PrintFlow {
   readonly verso: string;
 }
 
-const bare: readonly Section['kind'][] = ['titlePage', 'part'];
+const bare: readonly Section['kind'][] = ['halfTitle', 'titlePage', 'part', 'colophon'];
+const right: readonly Section['kind'][] = ['halfTitle', 'titlePage', 'part', 'chapter'];
 
 /** The flows of a book in order. */
 export function printFlows(sections: readonly Section[], bookTitle: string): PrintFlow[] {
@@ -29,10 +30,7 @@ export function printFlows(sections: readonly Section[], bookTitle: string): Pri
       flows[flows.length - 1] = { ...last, sections: [...last.sections, section] };
       return;
     }
-    const recto =
-      ['part', 'chapter', 'titlePage'].includes(section.kind) ||
-      before?.kind === 'part' ||
-      (before !== undefined && before.matter !== section.matter);
+    const recto = right.includes(section.kind) || before?.kind === 'part' || (before !== undefined && before.matter !== section.matter);
     const isBare = bare.includes(section.kind);
     flows.push({
       sections: [section],

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { misplaced, overflowing } from '../../diagnostics/pdf.ts';
 import type { ArtifactFile, Edition } from '../../model/book.ts';
 import type { StageContext } from '../../stage.ts';
-import { fontFaceCss, loadFonts } from '../fonts.ts';
+import { fontFaceCss } from '../fonts.ts';
 import { toHtml } from '../html/index.ts';
 import type { Writer } from '../writer.ts';
 import { bookmarkTitles } from './bookmark-titles.ts';
@@ -14,6 +14,7 @@ import { placeOfBlock } from './place-of-block.ts';
 import { printBook } from './print-book.ts';
 import { printDocument } from './print-document.ts';
 import { type PrintFlow, printFlows } from './print-flows.ts';
+import { printFonts } from './print-fonts.ts';
 
 /** The book as a tagged PDF, printed by the host's browser from files in a folder of this run. */
 export const writePdf: Writer<'pdf'> = async (edition, context) => {
@@ -82,7 +83,7 @@ export async function putPrintDocument(
 ): Promise<{ readonly flows: readonly PrintFlow[]; readonly file: string; readonly document: Root }> {
   const flows = printFlows(edition.sections, edition.info.title);
   const template = async (path: string): Promise<string> => new TextDecoder().decode(await host.files.readTemplate(path));
-  const fonts = await loadFonts(host, edition.info.language);
+  const fonts = await printFonts(host, edition.info.language);
   const names = new Map(
     [...edition.assets.values()].map((asset, at) => [asset.key, `image${at}.${asset.mediaType.split('/')[1]?.replace('+xml', '')}`]),
   );
@@ -92,6 +93,7 @@ export async function putPrintDocument(
     fontFaceCss(fonts, 'fonts/').replaceAll('font-display: swap;', 'font-display: block;'),
     await template('html/book.css'),
     await template('pdf/print.css'),
+    await template(`pdf/screen.css`),
     await template('pdf/layout.css'),
     pageRules(pageGeometry(edition.spec.page)),
   ].join('\n');

@@ -32,4 +32,6 @@ test('what Chromium makes of soft hyphens goes, but for hyphens at the ends of l
     'BT\n<000F> Tj\nET\nBT\n/F4 13.3 Tf\n1 0 0 -1 450 20 Tm\n/Span<</ActualText <FEFF00AD> >> BDC\n<00B2> Tj\nEMC\nET\n',
   );
   expect(withoutSoftHyphens('BT\nET\n')).toBe('BT\nET\n');
+  const ligature = (codes: string) => `BT\n/Span<</ActualText <${codes}> >> BDC\n8.1 0 Td <01A6> Tj\n14.5 0 Td <0001> Tj\nEMC\nET\n`;
+  expect(withoutSoftHyphens(ligature('FEFF006600AD00660069'))).toBe(ligature('FEFF006600660069'));
 });
