@@ -1,7 +1,7 @@
 import type { HostFiles } from '../host/host.ts';
 import { type Characters, readCharacters } from './read-characters.ts';
 import { isJoinedPicture, type Sign } from './signs.ts';
-import { type Family, faces, fallbackSlices, families, fileNameOf, ownSlices, type Slice } from './slices.ts';
+import { type Family, fallbackSlices, families, fileNameOf, ownSlices, type Slice, sparest } from './slices.ts';
 import { readRange, type UnicodeRange, writeRange } from './unicode-range.ts';
 
 /** A slice that a family needs for a text. */
@@ -93,10 +93,8 @@ async function readSlice(files: HostFiles, slice: Slice): Promise<OpenSlice> {
     string,
     string
   >;
-  // Faces of one slice have the same characters: a test holds it.
-  const [regular] = faces;
-  if (!regular) throw new Error('The book has no faces.');
-  const path = `@fontsource/${slice.name}/files/${fileNameOf(slice, regular)}`;
+  // All faces of a slice have what this one has: a test holds it.
+  const path = `@fontsource/${slice.name}/files/${fileNameOf(slice, sparest)}`;
   let characters: Promise<Characters> | undefined;
   return {
     range: readRange(ranges[slice.subset] ?? 'U+0-10FFFF'),

@@ -10,6 +10,7 @@ export interface FontFile {
   readonly subset: string;
   readonly fileName: string;
   readonly bytes: Uint8Array;
+  readonly sizePercent?: number;
   readonly faces: readonly FontFace[];
 }
 export interface FontFace extends Face {
@@ -25,7 +26,8 @@ export interface FontFace extends Face {
 export async function loadFonts(host: Host, texts: Iterable<string>): Promise<readonly FontFile[]> {
   const { slices } = await chooseSlices(host.files, signsIn(texts));
   const found = new Map<string, { readonly chosen: ChosenSlice; readonly faces: FontFace[] }>();
-  for (const chosen of slices)
+  const isOwn = ({ slice }: ChosenSlice): boolean => !fallbackSlices.includes(slice);
+  for (const chosen of [...slices.filter(isOwn), ...slices.filter((one) => !isOwn(one))])
     for (const face of faces.filter(({ family }) => family === chosen.family)) {
       const fileName = fileNameOf(chosen.slice, face);
       const file = found.get(fileName) ?? { chosen, faces: [] };
@@ -34,8 +36,9 @@ export async function loadFonts(host: Host, texts: Iterable<string>): Promise<re
     }
   return Promise.all(
     [...found].map(async ([fileName, { chosen, faces: drawn }]) => ({
-      isOwn: !fallbackSlices.includes(chosen.slice),
+      isOwn: isOwn(chosen),
       subset: chosen.slice.subset,
+      ...(chosen.slice.sizePercent === undefined ? {} : { sizePercent: chosen.slice.sizePercent }),
       fileName,
       bytes: await host.files.readPackageFile(`@fontsource/${chosen.slice.name}/files/${fileName}`),
       faces: drawn,
@@ -47,7 +50,7 @@ export async function loadFonts(host: Host, texts: Iterable<string>): Promise<re
 export function fontFaceCss(fonts: readonly FontFile[], baseUrl: string): string {
   return [...fonts]
     .reverse()
-    .flatMap(({ fileName, faces: drawn }) =>
+    .flatMap(({ fileName, sizePercent, faces: drawn }) =>
       drawn.map(({ family, weight, style, unicodeRange }) =>
         [
           '@font-face {',
@@ -55,6 +58,7 @@ export function fontFaceCss(fonts: readonly FontFile[], baseUrl: string): string
           `  font-style: ${style};`,
           `  font-weight: ${weight};`,
           '  font-display: swap;',
+          ...(sizePercent === undefined ? [] : [`  size-adjust: ${sizePercent}%;`]),
           `  src: url("${baseUrl}${fileName}") format("woff2");`,
           `  unicode-range: ${unicodeRange};`,
           '}\n',

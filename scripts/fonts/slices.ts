@@ -17,6 +17,9 @@ export const faces: readonly Face[] = families.flatMap((family): Face[] => {
   ];
 });
 
+/** The face that has the fewest characters wherever faces of one slice differ: Amiri's bold lacks mathematical letters. */
+export const sparest: Face = { family: 'Source Serif 4', weight: 700, style: 'normal' };
+
 /** A part of the characters of one `@fontsource` package; all have the SIL Open Font License 1.1. */
 export interface Slice {
   /** Name of the package after `@fontsource/`. */
@@ -25,6 +28,8 @@ export interface Slice {
   /** Weights that there are files of: the book's bold takes the second, or the only one. */
   readonly weights: readonly (400 | 600 | 700)[];
   readonly italic: boolean;
+  /** Size beside the book's own faces, where it looks smaller than they do. */
+  readonly sizePercent?: number;
 }
 
 const packages: Readonly<Record<Family, string>> = { 'Source Serif 4': 'source-serif-4', 'Source Sans 3': 'source-sans-3' };
@@ -44,12 +49,12 @@ const oneWeight = (name: string, subset: string): Slice => ({ name, subset, weig
 
 /** Slices that stand in for both families, in order: other scripts have no italics, signs no bold. */
 export const fallbackSlices: readonly Slice[] = [
-  // Source Sans has rarer letters that the slices of Source Serif lack, and polytonic Greek.
-  ...['latin-ext', 'cyrillic-ext', 'greek', 'greek-ext'].map(
-    (subset): Slice => ({ name: 'source-sans-3', subset, weights: [400, 600], italic: true }),
+  // Rare letters of Latin, Greek and Cyrillic that the slices of Source Serif and Source Sans lack.
+  ...['latin', 'latin-ext', 'cyrillic-ext', 'greek', 'greek-ext'].map(
+    (subset): Slice => ({ name: 'gentium-book-plus', subset, weights: [400, 700], italic: true }),
   ),
-  // Naskh before the others: it also has the Persian, Urdu, Pashto and Kurdish letters.
-  upright('noto-naskh-arabic', 'arabic'),
+  // Has the Persian, Urdu, Pashto and Kurdish letters too. The Arabic faces of Noto put letters together of strokes and dots, which readers of PDFs take apart into words.
+  { ...upright('amiri', 'arabic'), sizePercent: 112 },
   upright('noto-serif-hebrew', 'hebrew'),
   upright('noto-serif-armenian', 'armenian'),
   upright('noto-serif-georgian', 'georgian'),
