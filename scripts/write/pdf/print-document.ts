@@ -27,7 +27,7 @@ export async function printDocument({ edition, sections, css, imageSrc }: PrintD
     h('style', css),
   ]);
   const text = sections.flatMap((each) => withPage(each, oneBoxLinks(renderSection(edition, each.section, target)), edition));
-  const body = h('body', [probe(text), ...(await hyphenate(holdMarks(text), info.language))]);
+  const body = h('body', [probe(text), ...(await hyphenate(holdMarks(text), info.language, edition.hyphenation))]);
   return { type: 'root', children: [{ type: 'doctype' }, h('html', { lang: info.language, dir: info.direction }, [head, body])] };
 }
 
