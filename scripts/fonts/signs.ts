@@ -1,11 +1,10 @@
-/** Marks of no script of their own, which join the letter before them and must come from the same face. */
-const marks = '\\u0300-\\u036F\\u1AB0-\\u1AFF\\u1DC0-\\u1DFF\\u20D0-\\u20F0\\uFE20-\\uFE2F';
 const picture = '\\p{Extended_Pictographic}[\\uFE0F\\u{1F3FB}-\\u{1F3FF}]*';
+/** Flags, joined pictures, pictures with a colour of skin, and letters with marks: all that must come from one face. */
 const joined = new RegExp(
-  `[\\u{1F1E6}-\\u{1F1FF}]{2}|${picture}(?:\\u200D${picture})+|\\u{1F3F4}[\\u{E0020}-\\u{E007F}]+|\\p{Extended_Pictographic}\\uFE0F?[\\u{1F3FB}-\\u{1F3FF}]|[^${marks}\\p{C}\\s]\\uFE0F?[${marks}]+`,
+  `[\\u{1F1E6}-\\u{1F1FF}]{2}|${picture}(?:\\u200D${picture})+|\\u{1F3F4}[\\u{E0020}-\\u{E007F}]+|\\p{Extended_Pictographic}\\uFE0F?[\\u{1F3FB}-\\u{1F3FF}]|[^\\p{M}\\p{C}\\n]\\p{M}+`,
   'gu',
 );
-const mayJoin = new RegExp(`[${marks}\\u200D\\u{1F1E6}-\\u{1F1FF}\\u{1F3F4}\\u{1F3FB}-\\u{1F3FF}]`, 'u');
+const mayJoin = /\p{M}|\u200D|[\u{1F1E6}-\u{1F1FF}\u{1F3F4}\u{1F3FB}-\u{1F3FF}]/u;
 /** Drawn by nothing in any face: controls, joiners, selectors, marks of direction. */
 const silent = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 

@@ -25,6 +25,8 @@ describe('what the faces draw', () => {
     ['a letter whose mark its face has', 'm\u0303', []],
     ['a mark that no face with the letter has', 'ა\u1DC4', ['ა\u1DC4']],
     ['selectors, joiners, soft hyphens, marks of direction', '✔\uFE0E☎\uFE0F a\u200Db\u200Cc\u00ADd\u200Ee\u2060f\uFEFF', []],
+    ['a mark on a space, from the face of the mark', ' \u05B8', []],
+    ['a mark on a letter of another script', 'a\u05B8', ['a\u05B8']],
     ['a Persian word with its joiner', 'می\u200Cخواهم', []],
     ['an emoji', 'ok 😀', ['😀']],
     ['a joined picture, although its parts are there', '🏳\uFE0F\u200D☠', ['🏳\uFE0F\u200D☠']],

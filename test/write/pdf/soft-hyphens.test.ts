@@ -46,7 +46,7 @@ describe('break points', () => {
     ['en', 'sustainable children traffic organisation', 'sus|tain|able chil|dren traffic or|gan|isa|tion'],
     ['en', 'non-refoulement Netherlands Belgian', 'non-refoulement Neth|er|lands Belgian'],
     ['fr', 'réintégration volontaire accompagnés', 'ré|in|té|gra|tion vo|lon|taire ac|com|pa|gnés'],
-    ['fr', 'l’organisation aujourd’hui l’amitié', 'l’or|ga|ni|sa|tion au|jourd’hui l’ami|tié'],
+    ['fr', 'l’organisation aujourd’hui l’amitié', 'l’or|ga|ni|sa|tion au|jourd’hui l’amitié'],
     ['fr', 'presqu’île quelqu’un d’accueil', 'presqu’île quelqu’un d’ac|cueil'],
     ['nl', 'terugkeerbegeleiding vrijwillige hulpverlener', 'te|rug|keer|be|ge|lei|ding vrij|wil|lige hulp|ver|le|ner'],
     ['nl', 'reïntegratie asielzoekers autootje', 'reïn|te|gra|tie asiel|zoe|kers au|tootje'],
