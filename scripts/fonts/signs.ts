@@ -4,7 +4,7 @@ const joined = new RegExp(
   `[\\u{1F1E6}-\\u{1F1FF}]{2}|${picture}(?:\\u200D${picture})+|\\u{1F3F4}[\\u{E0020}-\\u{E007F}]+|\\p{Extended_Pictographic}\\uFE0F?[\\u{1F3FB}-\\u{1F3FF}]|[^\\p{M}\\p{C}\\n]\\p{M}+`,
   'gu',
 );
-const mayJoin = /\p{M}|\u200D|[\u{1F1E6}-\u{1F1FF}\u{1F3F4}\u{1F3FB}-\u{1F3FF}]/u;
+const mayJoin = /\p{M}|\u200D|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u{1F3F4}/u;
 /** Drawn by nothing in any face: controls, joiners, selectors, marks of direction. */
 const silent = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
