@@ -189,6 +189,8 @@ export const unusableHyphenation = defineDiagnostic<{ line: string }>({
   severity: 'warning',
   explanation:
     'A line of terms/hyphenation.<language>.txt is not one word of letters. The list has one word a line, with a hyphen wherever it may break (re-inte-gration), or none where it never may; # starts a comment.',
+  bad: 'terms/hyphenation.en.txt: re integration',
+  good: 'terms/hyphenation.en.txt: re-integration',
   message: ({ line }) => `“${line}” is not one word with hyphens where it may break.`,
   hint: () => 'Write one word a line, without spaces, digits or other signs.',
 });

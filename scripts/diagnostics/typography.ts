@@ -202,7 +202,7 @@ export const missingGlyph = defineDiagnostic<{ signs: readonly string[]; block: 
   explanation:
     'No font that the press embeds has a picture of this character, so that a box would stand in its place. The press has faces for Latin, Greek, Cyrillic, Arabic (also Persian, Urdu and Pashto), Hebrew, Armenian, Georgian, Ethiopic, Devanagari, Bengali and Tamil, for mathematical signs, arrows, ticks and many pictures. Emoji in colour, flags and joined pictures are not drawn. Write the words in Latin letters, choose another sign, or add a face of the script to scripts/fonts.',
   bad: 'The centre is open. 😀',
-  good: 'The centre is open. ☺',
+  good: 'The centre is open. ✓',
   message: ({ signs, block }) =>
     `No face of the book has ${listed(signs)}${block === undefined ? '' : ` (block ${block})`}: a box would stand there.`,
   hint: ({ signs: [sign = ''], instead }) => {

@@ -54,6 +54,7 @@ export function signsOf(text: string): readonly { readonly sign: Sign; readonly 
 export function drawn(sign: Sign): Sign {
   return isJoinedPicture(sign) ? sign : sign.replace(silent, '');
 }
+/** A picture that its parts, drawn one by one, do not make. */
 export function isJoinedPicture(sign: Sign): boolean {
   return /\p{Extended_Pictographic}.*\u200D.*\p{Extended_Pictographic}|[\u{E0020}-\u{E007F}]/u.test(sign);
 }
