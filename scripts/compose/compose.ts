@@ -37,6 +37,7 @@ export const compose: Stage<ComposeInput<Format>, Edition<Format>> = {
       sections,
       anchors: present,
       assets: book.assets,
+      ...(format === 'pdf' && book.hyphenation ? { hyphenation: book.hyphenation } : {}),
       epochSeconds: epochSeconds ?? Date.parse(`${book.info.date}T00:00:00Z`) / 1000,
       spec: specOf(book, format, formats),
     };

@@ -115,6 +115,9 @@ export interface BookInfo {
   readonly status?: string;
 }
 
+/** Words that the book breaks in its own way, in lower case, by language: `reintegration` -> `re-integration`; those without hyphens never break. */
+export type Hyphenation = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /** A whole book in one language, every number and reference settled, the same for all formats. */
 export interface Book {
   readonly info: BookInfo;
@@ -125,6 +128,7 @@ export interface Book {
   readonly blocks: ReadonlyMap<string, readonly StoredBlockId[]>;
   readonly anchors: ReadonlyMap<string, AnchorInfo>;
   readonly assets: ReadonlyMap<string, Asset>;
+  readonly hyphenation?: Hyphenation;
 }
 
 declare const sealed: unique symbol;
@@ -140,6 +144,7 @@ export interface Edition<F extends Format> {
   readonly sections: readonly Section[];
   readonly anchors: ReadonlyMap<string, AnchorInfo>;
   readonly assets: ReadonlyMap<string, Asset>;
+  readonly hyphenation?: Hyphenation;
   /** Seconds since 1970 that stand for "now" in every artifact: SOURCE_DATE_EPOCH, else the edition's date at 00:00 UTC. */
   readonly epochSeconds: number;
   readonly spec: Spec[F];

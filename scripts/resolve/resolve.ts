@@ -67,6 +67,7 @@ export const resolve: Stage<ResolveInput, Book | undefined> = {
       blocks,
       anchors: gatherAnchors(sections, outline.targets),
       assets: usedAssets(scope),
+      ...(manuscript.hyphenation ? { hyphenation: manuscript.hyphenation } : {}),
     };
   },
 };

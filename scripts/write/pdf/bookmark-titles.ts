@@ -26,7 +26,8 @@ export function setBookmarkTitles(pdf: PDFDocument, titles: ReadonlyMap<string, 
   visit(outlines?.lookupMaybe(PDFName.of('First'), PDFDict));
 }
 
-const squashed = (text: string): string => text.replace(/\s+/g, '');
+/** Chromium gives text from right to left in the order of the page: its characters are the same, their order is not. */
+const squashed = (text: string): string => [...text.normalize('NFC').replace(/\s+/g, '')].sort().join('');
 const hasClass = ({ properties }: Element, name: string): boolean =>
   Array.isArray(properties.className) && properties.className.includes(name);
 

@@ -30,7 +30,7 @@ export async function printDocument({ edition, flows, css, imageSrc }: PrintDocu
     const rendered = sections.map((section) => withName(oneBoxLinks(renderSection(edition, section, target)), section.anchor));
     return [h('div', { className: ['blank'], ariaHidden: 'true', hidden: true }), h('div', { className: ['flow'] }, rendered)];
   });
-  const body = h('body', await hyphenate(holdMarks(text), info.language));
+  const body = h('body', await hyphenate(holdMarks(text), info.language, edition.hyphenation));
   const attributes = { lang: info.language, dir: info.direction, className: ['measuring'] };
   return { type: 'root', children: [{ type: 'doctype' }, h('html', attributes, [head, body])] };
 }

@@ -1,8 +1,9 @@
+import { type FontFace, type FontFile, loadFonts } from '../../fonts/load-fonts.ts';
 import type { Host } from '../../host/host.ts';
-import { type FontFile, loadFonts } from '../fonts.ts';
 
+const serif = 'Source Serif 4';
 /** Cuts of the serif by the name of their file in `@expo-google-fonts/source-serif-4` (SIL Open Font License 1.1). */
-const cuts: readonly (Pick<FontFile, 'weight' | 'style'> & { readonly cut: string })[] = [
+const cuts: readonly (Pick<FontFace, 'weight' | 'style'> & { readonly cut: string })[] = [
   { weight: 300, style: 'normal', cut: '300Light' },
   { weight: 400, style: 'normal', cut: '400Regular' },
   { weight: 400, style: 'italic', cut: '400Regular_Italic' },
@@ -14,14 +15,14 @@ const cuts: readonly (Pick<FontFile, 'weight' | 'style'> & { readonly cut: strin
  * The faces of print: the serif whole, with the small capitals, old-style figures and ligatures that its slices for screens lack; the sans as on screens.
  * Each ligature of it has a character of its own, so that the PDF says what it stands for even where a soft hyphen goes through it.
  */
-export async function printFonts(host: Host, language: string): Promise<readonly FontFile[]> {
-  const sans = (await loadFonts(host, language)).filter(({ family }) => family === 'Source Sans 3');
-  const serif = await Promise.all(
+export async function printFonts(host: Host, texts: Iterable<string>): Promise<readonly FontFile[]> {
+  const others = (await loadFonts(host, texts)).filter(({ isOwn, faces }) => !isOwn || faces.some(({ family }) => family !== serif));
+  const whole = await Promise.all(
     cuts.map(async ({ cut, weight, style }): Promise<FontFile> => {
       const fileName = `SourceSerif4_${cut}.ttf`;
       const bytes = await host.files.readPackageFile(`@expo-google-fonts/source-serif-4/${cut}/${fileName}`);
-      return { family: 'Source Serif 4', weight, style, subset: 'all', unicodeRange: '', fileName, bytes };
+      return { isOwn: true, subset: 'all', fileName, bytes, faces: [{ family: serif, weight, style, unicodeRange: 'U+0-10FFFF' }] };
     }),
   );
-  return [...serif, ...sans];
+  return [...whole, ...others];
 }

@@ -1,8 +1,9 @@
 import type { Element, Root } from 'hast';
 import { misplaced, overflowing } from '../../diagnostics/pdf.ts';
+import { fontFaceCss } from '../../fonts/load-fonts.ts';
+import { printedTexts } from '../../fonts/printed-texts.ts';
 import type { ArtifactFile, Edition } from '../../model/book.ts';
 import type { StageContext } from '../../stage.ts';
-import { fontFaceCss } from '../fonts.ts';
 import { toHtml } from '../html/index.ts';
 import type { Writer } from '../writer.ts';
 import { bookmarkTitles } from './bookmark-titles.ts';
@@ -83,7 +84,7 @@ export async function putPrintDocument(
 ): Promise<{ readonly flows: readonly PrintFlow[]; readonly file: string; readonly document: Root }> {
   const flows = printFlows(edition.sections, edition.info.title);
   const template = async (path: string): Promise<string> => new TextDecoder().decode(await host.files.readTemplate(path));
-  const fonts = await printFonts(host, edition.info.language);
+  const fonts = await printFonts(host, printedTexts(edition));
   const names = new Map(
     [...edition.assets.values()].map((asset, at) => [asset.key, `image${at}.${asset.mediaType.split('/')[1]?.replace('+xml', '')}`]),
   );
