@@ -1,18 +1,22 @@
 import type { Element, Root } from 'hast';
 import { overflowing } from '../../diagnostics/pdf.ts';
 import type { ArtifactFile, Edition } from '../../model/book.ts';
+import { pdfPath } from '../../model/pdf.ts';
 import type { StageContext } from '../../stage.ts';
 import { fontFaceCss, loadFonts } from '../fonts.ts';
 import { toHtml } from '../html/index.ts';
 import type { Writer } from '../writer.ts';
 import { bookmarkTitles } from './bookmark-titles.ts';
+import { convertColour } from './convert-colour.ts';
 import { type Destination, openPdf } from './destinations.ts';
 import { finishPdf } from './finish-pdf.ts';
+import { pageMap } from './page-map.ts';
 import { pageRules } from './page-rules.ts';
 import { placeOfBlock } from './place-of-block.ts';
 import { printBook } from './print-book.ts';
 import { printDocument } from './print-document.ts';
 import { printSections } from './print-sections.ts';
+import { profileCss } from './profile-css.ts';
 
 /** The book as a tagged PDF, printed by the host's browser from files in a folder of this run. */
 export const writePdf: Writer<'pdf'> = async (edition, context) => {
@@ -23,19 +27,19 @@ export const writePdf: Writer<'pdf'> = async (edition, context) => {
   const printed = await printBook({ browser, folder, file, sections, page: edition.spec.page });
   for (const id of printed.overflowing) context.report(overflowing({ id }, placeOfBlock(edition.sections, id)));
   const openers = new Set(edition.sections.map(({ anchor }) => printed.plan.pages.get(anchor) ?? 0));
-  const bytes = await finishPdf(await openPdf(printed.bytes), {
-    edition,
-    frontPages: printed.plan.frontPages,
-    openers,
-    destinations: withBlockIds(printed.destinations, document),
-    titles: bookmarkTitles(document),
-  });
-  const path = `pdf/${edition.info.slug}-${edition.info.language}.pdf`;
+  const pdf = await openPdf(printed.bytes);
+  const { frontPages } = printed.plan;
+  const destinations = withBlockIds(printed.destinations, document);
+  const pages = pageMap({ document, destinations, frontPages, pageCount: pdf.getPageCount(), browser: await browser.version() });
+  const finished = await finishPdf(pdf, { edition, frontPages, openers, destinations, titles: bookmarkTitles(document) });
+  const { bytes, colour } = await convertColour(finished, edition.spec.colour, context);
+  const path = pdfPath(edition.info, edition.spec.profile);
   return {
     format: 'pdf',
     language: edition.info.language,
     main: path,
     files: [{ path, mediaType: 'application/pdf', bytes } satisfies ArtifactFile],
+    details: { pages, colour },
   };
 };
 
@@ -74,6 +78,7 @@ export async function putPrintDocument(
     await template('html/book.css'),
     await template('pdf/print.css'),
     pageRules(sections, edition.spec.page, edition.info.title),
+    profileCss(edition.spec),
   ].join('\n');
   const document = await printDocument({ edition, sections, css, imageSrc: (key) => names.get(key) ?? '' });
   const file = `${folder}/book.html`;
