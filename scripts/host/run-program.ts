@@ -5,7 +5,8 @@ const usualTimeoutMs = 120_000;
 
 /** A door to the programs of this machine. They speak English and know no time zone, so that what they say and make is the same everywhere. */
 export function createRunProgram(environment: Host['environment'] = process.env): RunProgram {
-  const env = { ...environment, LC_ALL: 'C', TZ: 'UTC' };
+  // A hook of git names its own repository, which is not the one that is asked for.
+  const env = { ...environment, LC_ALL: 'C', TZ: 'UTC', GIT_DIR: undefined, GIT_WORK_TREE: undefined, GIT_INDEX_FILE: undefined };
   return (name, args, { input, timeoutMs = usualTimeoutMs } = {}) =>
     new Promise<ProgramResult | undefined>((resolve, reject) => {
       const child = spawn(name, [...args], { stdio: ['pipe', 'pipe', 'pipe'], env, windowsHide: true });

@@ -86,7 +86,9 @@ export interface DeletedBlock {
   readonly text: string;
   /** Anchor of the section that held it. */
   readonly section: string;
-  /** The last block before it that is still there; absent at the start of its section, and where the section is gone too. */
+  /** The block around it, where there is one: it is still there. */
+  readonly inside?: string;
+  /** The last block before it, in the same block or section, that is still there; absent where it stood first. */
   readonly after?: string;
 }
 
