@@ -55,7 +55,7 @@ function deletedBlocks(old: ReadonlyMap<string, FoundBlock>, fresh: ReadonlyMap<
       deleted.push({
         id,
         type: node.type,
-        text: plainTextOf([node]).replace(/\s+/g, ' ').trim(),
+        text: wordsOf(node),
         section,
         ...(inside === undefined ? {} : { inside }),
         ...(after === undefined ? {} : { after }),
@@ -63,4 +63,17 @@ function deletedBlocks(old: ReadonlyMap<string, FoundBlock>, fresh: ReadonlyMap<
     }
   }
   return deleted;
+}
+
+/** The words of a block, those of the blocks inside it apart by spaces. */
+function wordsOf(node: BookNode): string {
+  const parts: string[] = [];
+  let words = '';
+  for (const child of childrenOf(node))
+    if ('id' in child) {
+      parts.push(words, wordsOf(child));
+      words = '';
+    } else words += plainTextOf([child]);
+  parts.push('value' in node ? node.value : words);
+  return parts.join(' ').replace(/\s+/g, ' ').trim();
 }
