@@ -5,6 +5,8 @@ import type { PrintColour } from '../../model/pdf.ts';
 import type { StageContext } from '../../stage.ts';
 import { copyOutline } from './copy-outline.ts';
 import { addDestinations, destinationsOf, openPdf } from './destinations.ts';
+import { inkBlack } from './ink-black.ts';
+import { rewriteContents } from './page-contents.ts';
 
 export interface InColours {
   readonly bytes: Uint8Array;
@@ -47,7 +49,7 @@ const timeoutMs = 600_000;
 export async function convertColour(bytes: Uint8Array, wanted: PrintColour, { host, report }: StageContext): Promise<InColours> {
   if (wanted === 'rgb') return { bytes, colour: 'rgb' };
   const folder = await host.files.temporaryFolder();
-  await host.files.write(`${folder}/rgb.pdf`, bytes);
+  await host.files.write(`${folder}/rgb.pdf`, await withInkBlack(bytes));
   const args = [...always, ...models[wanted], `-sOutputFile=${folder}/${wanted}.pdf`, `${folder}/rgb.pdf`];
   const result = await host.run('gs', args, { timeoutMs });
   if (result === undefined) {
@@ -56,6 +58,12 @@ export async function convertColour(bytes: Uint8Array, wanted: PrintColour, { ho
   }
   if (result.code !== 0) throw failed(result.errors || new TextDecoder().decode(result.out));
   return { bytes: await restored(await readMade(`${folder}/${wanted}.pdf`, host), bytes), colour: wanted };
+}
+
+async function withInkBlack(bytes: Uint8Array): Promise<Uint8Array> {
+  const pdf = await openPdf(bytes);
+  rewriteContents(pdf, inkBlack);
+  return pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
 }
 
 async function readMade(path: string, { files }: Host): Promise<Uint8Array> {
@@ -78,7 +86,7 @@ const boxes = ['TrimBox', 'BleedBox', 'CropBox', 'ArtBox'].map((name) => PDFName
 
 /** The converted PDF with what it lost and can have without tags; the same bytes at every run. */
 async function restored(converted: Uint8Array, original: Uint8Array): Promise<Uint8Array> {
-  const [pdf, before] = [await openPdf(converted), await openPdf(original)];
+  const [pdf, before] = [await openPdf(withLengths(converted)), await openPdf(original)];
   const copier = PDFObjectCopier.for(before.context, pdf.context);
   for (const name of kept) {
     const value = before.catalog.lookup(name);
@@ -99,6 +107,20 @@ async function restored(converted: Uint8Array, original: Uint8Array): Promise<Ui
   const id = before.context.trailerInfo.ID;
   if (id !== undefined) pdf.context.trailerInfo.ID = copier.copy(id);
   return pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+}
+
+/**
+ * A PDF whose streams say their lengths themselves. Ghostscript writes them as objects of their own; pdf-lib then looks for the end of the stream and takes a line feed
+ * that is its last byte for one that is none of it.
+ */
+function withLengths(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(bytes).toString('latin1');
+  const numbers = new Map([...text.matchAll(/(?<=\n)(\d+) 0 obj\s(\d+)\s+endobj/g)].map(([, object, value]) => [object, value]));
+  const direct = text.replace(/\/Length (\d+) 0 R/g, (whole, object: string) => {
+    const value = numbers.get(object);
+    return value === undefined ? whole : `/Length ${value}`;
+  });
+  return new Uint8Array(Buffer.from(direct, 'latin1'));
 }
 
 /** XMP as it was, but for what it says of PDF/UA and PDF/A: without tags and with other colours the file is neither. */
