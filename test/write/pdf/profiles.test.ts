@@ -129,6 +129,22 @@ describe('large type', () => {
   });
 });
 
+test('in large type too, a block that is wider than the page is told', async () => {
+  const edition = editionOf('large');
+  const sections = edition.sections.map((section) => {
+    const { place } = section.heading;
+    const code = { type: 'code', id: 'u-0000f1', place, value: 'x' } as const;
+    const cell = { type: 'tableCell', id: 'u-0000f3', place, align: null, children: [{ type: 'inlineCode', place, value: 'y' }] } as const;
+    const columns = Array.from({ length: 40 }, (_, at) => ({ ...cell, id: `u-000${String(at).padStart(5, '0')}` }));
+    const row = { type: 'tableRow', id: 'u-0000f2', place, header: false, children: columns } as const;
+    const table = { ...code, type: 'table', align: columns.map(() => null), rowHeads: false, wide: false, children: [row] } as const;
+    return section.kind === 'chapter' ? { ...section, body: [...section.body, table] } : section;
+  });
+  const found: Diagnostic[] = [];
+  await writePdf({ ...edition, sections }, { host, report: (each) => found.push(each) });
+  expect(new Set(found.map(({ code }) => code))).toEqual(new Set(['pdf/too-wide']));
+});
+
 describe.skipIf(!ghostscript)('colours of print', () => {
   let rgb: Awaited<ReturnType<typeof make>>;
   beforeAll(async () => {
