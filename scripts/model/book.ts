@@ -1,5 +1,6 @@
 import type { BlockNode, FootnoteDefinition, Heading, InlineNode } from './book-node.ts';
 import type { StoredBlockId } from './manuscript.ts';
+import type { PdfDetails, PdfSpec } from './pdf.ts';
 import type { Place } from './place.ts';
 import type { Settings } from './settings.ts';
 import type { Words } from './words.ts';
@@ -151,7 +152,7 @@ export interface Edition<F extends Format> {
 }
 
 export interface Spec {
-  readonly pdf: { readonly page: PageSize };
+  readonly pdf: PdfSpec;
   readonly epub: { readonly depth: number };
   readonly docx: { readonly page: PageSize };
   readonly web: {
@@ -178,6 +179,16 @@ export interface Artifact<F extends Format = Format> {
   /** The file that a reader opens: one of `files`. */
   readonly main: string;
   readonly files: readonly ArtifactFile[];
+  /** The folder that the edition has for itself, all its files below it. Absent, they stand among those of other editions. */
+  readonly folder?: string;
+  readonly details?: Details[F];
+}
+/** What a writer learns of its edition as it writes, for those who come after. */
+export interface Details {
+  readonly pdf: PdfDetails;
+  readonly epub: undefined;
+  readonly docx: undefined;
+  readonly web: undefined;
 }
 export interface ArtifactFile {
   readonly path: string;

@@ -3,19 +3,23 @@ import { misplaced, overflowing } from '../../diagnostics/pdf.ts';
 import { fontFaceCss } from '../../fonts/load-fonts.ts';
 import { printedTexts } from '../../fonts/printed-texts.ts';
 import type { ArtifactFile, Edition } from '../../model/book.ts';
+import { pdfPath } from '../../model/pdf.ts';
 import type { StageContext } from '../../stage.ts';
 import { toHtml } from '../html/index.ts';
 import type { Writer } from '../writer.ts';
 import { bookmarkTitles } from './bookmark-titles.ts';
+import { convertColour } from './convert-colour.ts';
 import { type Destination, openPdf } from './destinations.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { type PageGeometry, pageGeometry, pageRules } from './layout/page-geometry.ts';
 import type { BookPlan } from './layout/plan-book.ts';
+import { pageMap } from './page-map.ts';
 import { placeOfBlock } from './place-of-block.ts';
 import { printBook } from './print-book.ts';
 import { printDocument } from './print-document.ts';
 import { type PrintFlow, printFlows } from './print-flows.ts';
 import { printFonts } from './print-fonts.ts';
+import { profileSheets } from './profile-sheets.ts';
 
 /** The book as a tagged PDF, printed by the host's browser from files in a folder of this run. */
 export const writePdf: Writer<'pdf'> = async (edition, context) => {
@@ -24,24 +28,27 @@ export const writePdf: Writer<'pdf'> = async (edition, context) => {
   const browser = await context.host.browser();
   const { phrases } = edition.words;
   const continued = `{label} (${phrases.continued})`;
-  const { page } = edition.spec;
-  const printed = await printBook({ browser, folder, file, flows, page, continued, following: phrases.pageFollowing });
+  const { page, changes } = edition.spec;
+  const draft = edition.profile === 'draft' ? { changed: new Set(changes?.blocks.keys()) } : undefined;
+  const following = phrases.pageFollowing;
+  const printed = await printBook({ browser, folder, file, flows, page, continued, following, ...(draft ? { draft } : {}) });
   for (const id of printed.overflowing) context.report(overflowing({ id }, placeOfBlock(edition.sections, id)));
   const { plan } = printed;
+  const { frontPages } = plan;
   const [first] = printed.misplaced;
   if (first) context.report(misplaced({ ...first, count: printed.misplaced.length }, placeOfBlock(edition.sections, first.id)));
-  const bytes = await finishPdf(await openPdf(printed.bytes), {
-    edition,
-    frontPages: plan.frontPages,
-    destinations: withBlockIds(destinationsOf(plan, pageGeometry(page), edition.info.direction), document),
-    titles: bookmarkTitles(document),
-  });
-  const path = `pdf/${edition.info.slug}-${edition.info.language}.pdf`;
+  const pdf = await openPdf(printed.bytes);
+  const destinations = withBlockIds(destinationsOf(plan, pageGeometry(page), edition.info.direction), document);
+  const pages = pageMap({ document, destinations, frontPages, pageCount: pdf.getPageCount(), browser: await browser.version() });
+  const finished = await finishPdf(pdf, { edition, frontPages, destinations, titles: bookmarkTitles(document) });
+  const { bytes, colour } = await convertColour(finished, edition.spec.colour, context);
+  const path = pdfPath(edition.info, edition.spec.profile);
   return {
     format: 'pdf',
     language: edition.info.language,
     main: path,
     files: [{ path, mediaType: 'application/pdf', bytes } satisfies ArtifactFile],
+    details: { pages, colour },
   };
 };
 
@@ -94,7 +101,9 @@ export async function putPrintDocument(
     fontFaceCss(fonts, 'fonts/').replaceAll('font-display: swap;', 'font-display: block;'),
     await template('html/book.css'),
     await template('pdf/print.css'),
-    await template(`pdf/screen.css`),
+    ...(await Promise.all(
+      profileSheets(edition.spec, edition.profile === 'draft').map(async ({ path, adapt }) => adapt(await template(path))),
+    )),
     await template('pdf/layout.css'),
     pageRules(pageGeometry(edition.spec.page)),
   ].join('\n');

@@ -32,7 +32,7 @@ export const writeWeb: Writer<'web'> = async (edition, context) => {
     ...fonts.map(({ fileName, bytes }) => file(`assets/fonts/${fileName}`, 'font/woff2', bytes)),
     ...[...edition.assets.values()].map(({ key, mediaType, bytes }) => file(imagePath(key), mediaType, bytes)),
   ];
-  return { format: 'web', language: edition.info.language, main: `${folder}/${homeFile}`, files } satisfies Artifact<'web'>;
+  return { format: 'web', language: edition.info.language, main: `${folder}/${homeFile}`, files, folder } satisfies Artifact<'web'>;
 };
 
 interface Page {

@@ -10,8 +10,14 @@ const others: Readonly<Record<string, Prover>> = {
   'link/unchecked': 'web',
   'link/unreachable': 'web',
   'pdf/broken': 'test/inspect/pdf/inspect-pdf.test.ts',
+  'pdf/heading-gone': 'test/changes/moved-pages.test.ts',
+  'pdf/heading-new': 'test/changes/moved-pages.test.ts',
+  'pdf/not-converted': 'test/write/pdf/profiles.test.ts',
+  'pdf/page-moved': 'test/changes/moved-pages.test.ts',
+  'pdf/pages-not-recorded': 'test/pipeline/pdf-profiles.test.ts',
   'pdf/too-wide': 'test/write/pdf/write-pdf.test.ts',
   'settings/missing-book': 'command',
+  'settings/unknown-since': 'test/pipeline/pdf-profiles.test.ts',
   'settings/unknown-language': 'command',
 };
 
