@@ -5,7 +5,7 @@ import { type Misplaced, misplaced, watchPlaces } from './in-page/check-places.t
 import { measureFlows } from './in-page/measure-flows.ts';
 import { moveFigure } from './in-page/move-figure.ts';
 import { numberPages } from './in-page/number-pages.ts';
-import { findOverflowing, loadFonts, turnWideTables } from './in-page/prepare.ts';
+import { findOverflowing, fitLeaders, loadFonts, returnToGrid, turnWideTables } from './in-page/prepare.ts';
 import { findHoles } from './layout/find-holes.ts';
 import type { Flow } from './layout/flow.ts';
 import { pageGeometry, sideRoom, textBoxes } from './layout/page-geometry.ts';
@@ -59,7 +59,10 @@ export async function printBook({
     await load(page, folder, file);
     await page.evaluate(turnWideTables, geometry.measure);
     const overflowing = await page.evaluate(findOverflowing, geometry.measure, geometry.height - geometry.top - geometry.bottom);
-    const { plan, boxes } = await settle(page, flows, geometry, following);
+    const pitch = await page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).lineHeight));
+    await page.evaluate(fitLeaders);
+    await page.evaluate(returnToGrid, pitch);
+    const { plan, boxes } = await settle(page, flows, textBoxes(geometry, pitch), following);
     await page.evaluate(applyPages, pageOrders(plan, boxes, draft), continued);
     await page.evaluate(watchPlaces, topsOf(plan, boxes));
     const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 });
@@ -74,11 +77,9 @@ export async function printBook({
 async function settle(
   page: Page,
   flows: readonly PrintFlow[],
-  geometry: ReturnType<typeof pageGeometry>,
+  boxes: Pages,
   following: string,
 ): Promise<{ readonly plan: BookPlan; readonly boxes: Pages }> {
-  const pitch = await page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).lineHeight));
-  const boxes = textBoxes(geometry, pitch);
   const measured = await page.evaluate(measureFlows, null);
   const again = async (changed: readonly number[], before: BookPlan): Promise<BookPlan> => {
     const now = await page.evaluate(measureFlows, [...changed]);
