@@ -36,7 +36,9 @@ export const writePdf: Writer<'pdf'> = async (edition, context) => {
   const { plan } = printed;
   const { frontPages } = plan;
   const [first] = printed.misplaced;
-  if (first) context.report(misplaced({ ...first, count: printed.misplaced.length }, placeOfBlock(edition.sections, first.id)));
+  // A block that is too wide made the browser set everything smaller: nothing stands where it was planned then.
+  if (first && printed.overflowing.length === 0)
+    context.report(misplaced({ ...first, count: printed.misplaced.length }, placeOfBlock(edition.sections, first.id)));
   const pdf = await openPdf(printed.bytes);
   const destinations = withBlockIds(destinationsOf(plan, pageGeometry(page), edition.info.direction), document);
   const pages = pageMap({ document, destinations, frontPages, pageCount: pdf.getPageCount(), browser: await browser.version() });

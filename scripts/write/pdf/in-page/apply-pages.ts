@@ -27,7 +27,13 @@ export interface PageOrder {
     readonly top: number;
     readonly ends: boolean;
   }[];
-  readonly fills: readonly { readonly box: number; readonly top: number; readonly height: number; readonly begins: boolean; readonly ends: boolean }[];
+  readonly fills: readonly {
+    readonly box: number;
+    readonly top: number;
+    readonly height: number;
+    readonly begins: boolean;
+    readonly ends: boolean;
+  }[];
   readonly head: string | undefined;
   readonly folio: string | undefined;
   readonly marks: readonly { readonly className: string; readonly top: number; readonly height: number; readonly text: string }[];

@@ -37,7 +37,8 @@ export function fitLeaders(): void {
  * two sides of a leaf meet. `pitchPx` is the distance of two lines.
  */
 export function returnToGrid(pitchPx: number): void {
-  const apart = 'table, figure, pre, .description, .box, .checklist, .form, .contents, .acronyms, .glossary, .references, .index, .page-notes';
+  const apart =
+    'table, figure, pre, .description, .box, .checklist, .form, .contents, .acronyms, .glossary, .references, .index, .page-notes';
   const writes: (() => void)[] = [];
   for (const flow of document.querySelectorAll<HTMLElement>('.flow')) {
     const origin = flow.getBoundingClientRect().top + Number.parseFloat(getComputedStyle(flow).paddingTop);
@@ -76,5 +77,7 @@ export function findOverflowing(widthPx: number, turnedPx: number): string[] {
     );
   });
   const inner = wide.filter((block) => !wide.some((other) => other !== block && block.contains(other)));
-  return inner.map((block) => block.dataset.block ?? block.id);
+  // Cells of one table stick out together: it is told once, at the first.
+  const tables = inner.map((block) => block.closest('table'));
+  return inner.filter((_, at) => !tables[at] || tables.indexOf(tables[at]) === at).map((block) => block.dataset.block ?? block.id);
 }

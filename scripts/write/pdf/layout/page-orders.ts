@@ -73,7 +73,13 @@ function fillsOf({ units, boxes }: Flow, { first, last, shift }: FlowPage, textT
 
 /** The number of every fifth line of text on a page; lines side by side in columns have none. */
 function lineNumbers({ units, columns }: Flow, page: FlowPage): PageOrder['marks'] {
-  const lines = units.slice(page.first, page.last + 1).flatMap((unit, at) => (unit.kind === 'line' && !columns.some(({ from, to }) => from <= page.first + at && page.first + at <= to) ? [{ unit, at: page.first + at }] : []));
+  const lines = units
+    .slice(page.first, page.last + 1)
+    .flatMap((unit, at) =>
+      unit.kind === 'line' && !columns.some(({ from, to }) => from <= page.first + at && page.first + at <= to)
+        ? [{ unit, at: page.first + at }]
+        : [],
+    );
   return lines.flatMap(({ unit, at }, index) =>
     index % 5 === 4
       ? [{ className: 'line-number', top: unit.top - shiftOf(page, at), height: unit.bottom - unit.top, text: String(index + 1) }]
