@@ -4,7 +4,9 @@ import { roman } from '../../text/roman.ts';
 import { setBookmarkTitles } from './bookmark-titles.ts';
 import { type Destination, nameOfDestination } from './destinations.ts';
 import { describeDocument, labelPages, setOutputIntent } from './finish/catalogue.ts';
+import { fieldsOf } from './finish/fields-of-edition.ts';
 import { finishContents } from './finish/finish-contents.ts';
+import { addFields, dropProbes } from './finish/form-fields.ts';
 import { dropUntaggedLinks, linksOf, nameLinks } from './finish/links.ts';
 import { nameDestinations } from './finish/named-destinations.ts';
 import { settleStructure } from './finish/settle-structure.ts';
@@ -25,6 +27,8 @@ export interface Finish {
   readonly titles: ReadonlyMap<string, string>;
   /** `screen` has fields to fill in; `archive` is PDF/A-2a; `print` has neither. */
   readonly purpose?: 'screen' | 'print' | 'archive';
+  /** The face of what readers type, as WOFF 1; asked for on screen only. Without it there are no fields. */
+  readonly fieldFont?: () => Promise<Uint8Array>;
 }
 
 /**
@@ -32,14 +36,17 @@ export interface Finish {
  * to run.
  */
 export async function finishPdf(file: PdfFile, finish: Finish): Promise<Uint8Array> {
-  const { edition, frontPages, openers, destinations, titles, purpose = 'screen' } = finish;
+  const { edition, frontPages, openers, destinations, titles, fieldFont, purpose = 'screen' } = finish;
   const { page } = edition.spec;
   setBookmarkTitles(file, titles);
   nameDestinations(file, destinations);
-  nameLinks(file, { edition, destinations, folioOf: (number) => (number <= frontPages ? roman(number) : String(number - frontPages)) });
   const structure = readStructure(file);
+  const font = purpose === 'screen' ? await fieldFont?.() : undefined;
+  const signs = structure !== undefined && font !== undefined ? await addFields(file, structure, fieldsOf(edition), font) : [];
+  dropProbes(file, structure);
+  nameLinks(file, { edition, destinations, folioOf: (number) => (number <= frontPages ? roman(number) : String(number - frontPages)) });
   if (structure !== undefined) {
-    const repeats = takeRepeatedHeads(structure);
+    const repeats = [...takeRepeatedHeads(structure), ...signs];
     await finishContents(file, { structure, repeats, openers, topMargin: points(page.topMm), bottomMargin: points(page.bottomMm) });
     settleTags(file, structure, edition);
   }

@@ -29,6 +29,7 @@ export const writePdf: Writer<'pdf'> = async (edition, context) => {
     openers,
     destinations: withBlockIds(printed.destinations, document),
     titles: bookmarkTitles(document),
+    fieldFont: () => context.host.files.readPackageFile('@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff'),
   });
   const path = `pdf/${edition.info.slug}-${edition.info.language}.pdf`;
   return {
