@@ -47,7 +47,8 @@ export async function addFields(
   woff: Uint8Array,
 ): Promise<MarkedContent[]> {
   const probes = probesOf(file).filter(({ name }) => fields.has(name));
-  const byName = Map.groupBy(probes, ({ name }) => name);
+  const byName = new Map<string, Probe[]>();
+  for (const probe of probes) byName.set(probe.name, [...(byName.get(probe.name) ?? []), probe]);
   if (byName.size === 0) return [];
   const font = await addFieldFont(file, woff);
   const appearance = createAppearances(file);
