@@ -2,6 +2,7 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { brokenPdf } from '../../diagnostics/pdf.ts';
 import type { Edition } from '../../model/book.ts';
 import type { IndexEntry } from '../../model/book-node.ts';
+import type { PdfSpec } from '../../model/pdf.ts';
 import { plainTextOf, walk } from '../../model/walk.ts';
 import type { Inspector } from '../inspector.ts';
 import { createRawWordFinder } from '../raw-words.ts';
@@ -20,7 +21,7 @@ export const inspectPdf: Inspector<'pdf'> = async (artifact, edition, report) =>
   try {
     const pdf = await loading.promise;
     for (const reason of [
-      ...(await faultsOfWhole(pdf, edition)),
+      ...(await faultsOfWhole(pdf, edition, (artifact.details?.colour ?? 'rgb') === 'rgb')),
       ...(await faultsOfOutline(pdf, edition)),
       ...(await faultsOfLinks(pdf, edition)),
     ])
@@ -32,23 +33,25 @@ export const inspectPdf: Inspector<'pdf'> = async (artifact, edition, report) =>
   }
 };
 
-async function faultsOfWhole(pdf: Pdf, { info, words, spec }: Edition<'pdf'>): Promise<string[]> {
+/** Who converts the colours of a finished PDF takes its tags out: then it is not `tagged`. */
+async function faultsOfWhole(pdf: Pdf, { info, words, spec }: Edition<'pdf'>, tagged: boolean): Promise<string[]> {
   const { info: own } = (await pdf.getMetadata()) as unknown as { readonly info: Readonly<Record<string, unknown>> };
   const marks = await pdf.getMarkInfo();
-  const [, , width = 0, height = 0] = (await pdf.getPage(1)).view;
-  const size = [width, height].map((points) => (points / 72) * 25.4);
-  const wanted = [spec.page.widthMm, spec.page.heightMm];
+  const [left = 0, bottom = 0, right = 0, top = 0] = (await pdf.getPage(1)).view;
+  const size = [right - left, top - bottom].map((points) => (points / 72) * 25.4);
+  const fits = ({ widthMm, heightMm }: PdfSpec['sheet']): boolean =>
+    [widthMm, heightMm].every((mm, at) => Math.abs(mm - (size[at] ?? 0)) < 0.5);
   return [
     ...(String(own.Title ?? '').startsWith(info.title) ? [] : ['its title is not that of the book']),
     ...(own.Language === words.language ? [] : [`its language is “${String(own.Language)}”, not “${words.language}”`]),
-    ...(marks?.Marked === true ? [] : ['it has no tags']),
-    ...(size.every((mm, at) => Math.abs(mm - (wanted[at] ?? 0)) < 0.5)
+    ...(!tagged || marks?.Marked === true ? [] : ['it has no tags']),
+    ...(fits(spec.page) || (spec.profile === 'print' && fits(spec.sheet))
       ? []
       : [`its page measures ${size.map((mm) => mm.toFixed(1)).join(' × ')} mm`]),
   ];
 }
 
-/** Every title of a section is in the outline. */
+/** Every title of a section is in the outline; the half-title is none. */
 async function faultsOfOutline(pdf: Pdf, { sections }: Edition<'pdf'>): Promise<string[]> {
   const titles = new Set<string>();
   const gather = (items: readonly { readonly title: string; readonly items: readonly unknown[] }[]): void => {
@@ -60,6 +63,7 @@ async function faultsOfOutline(pdf: Pdf, { sections }: Edition<'pdf'>): Promise<
   gather((await pdf.getOutline()) ?? []);
   const all = [...titles];
   return sections
+    .filter(({ kind }) => kind !== 'halfTitle')
     .map(({ heading }) => plainTextOf(heading.children))
     .filter((title) => !all.some((found) => found.endsWith(folded(title))))
     .map((title) => `its bookmarks lack “${title}”`);

@@ -1,44 +1,80 @@
 import type { Element, Root } from 'hast';
-import { overflowing } from '../../diagnostics/pdf.ts';
+import { misplaced, overflowing, wrongPageCount } from '../../diagnostics/pdf.ts';
+import { fontFaceCss } from '../../fonts/load-fonts.ts';
+import { printedTexts } from '../../fonts/printed-texts.ts';
 import type { ArtifactFile, Edition } from '../../model/book.ts';
+import { pdfPath } from '../../model/pdf.ts';
 import type { StageContext } from '../../stage.ts';
-import { fontFaceCss, loadFonts } from '../fonts.ts';
 import { toHtml } from '../html/index.ts';
 import type { Writer } from '../writer.ts';
 import { bookmarkTitles } from './bookmark-titles.ts';
+import { convertColour } from './convert-colour.ts';
 import { type Destination, openPdf } from './destinations.ts';
 import { finishPdf } from './finish-pdf.ts';
-import { pageRules } from './page-rules.ts';
+import { type PageGeometry, pageGeometry, pageRules } from './layout/page-geometry.ts';
+import type { BookPlan } from './layout/plan-book.ts';
+import { pageMap } from './page-map.ts';
 import { placeOfBlock } from './place-of-block.ts';
 import { printBook } from './print-book.ts';
 import { printDocument } from './print-document.ts';
-import { printSections } from './print-sections.ts';
+import { type PrintFlow, printFlows } from './print-flows.ts';
+import { printFonts } from './print-fonts.ts';
+import { profileSheets } from './profile-sheets.ts';
 
 /** The book as a tagged PDF, printed by the host's browser from files in a folder of this run. */
 export const writePdf: Writer<'pdf'> = async (edition, context) => {
   const folder = await context.host.files.temporaryFolder();
-  const sections = printSections(edition.sections);
-  const { file, document } = await putPrintDocument(edition, folder, context);
+  const { flows, file, document } = await putPrintDocument(edition, folder, context);
   const browser = await context.host.browser();
-  const printed = await printBook({ browser, folder, file, sections, page: edition.spec.page });
+  const { phrases } = edition.words;
+  const continued = `{label} (${phrases.continued})`;
+  const { page, changes } = edition.spec;
+  const draft = edition.profile === 'draft' ? { changed: new Set(changes?.blocks.keys()) } : undefined;
+  const following = phrases.pageFollowing;
+  const printed = await printBook({ browser, folder, file, flows, page, continued, following, ...(draft ? { draft } : {}) });
   for (const id of printed.overflowing) context.report(overflowing({ id }, placeOfBlock(edition.sections, id)));
-  const openers = new Set(edition.sections.map(({ anchor }) => printed.plan.pages.get(anchor) ?? 0));
-  const bytes = await finishPdf(await openPdf(printed.bytes), {
+  const { plan } = printed;
+  const { frontPages } = plan;
+  const [first] = printed.misplaced;
+  if (first) context.report(misplaced({ ...first, count: printed.misplaced.length }, placeOfBlock(edition.sections, first.id)));
+  const pdf = await openPdf(printed.bytes);
+  const pageCount = pdf.pages().length;
+  if (pageCount !== plan.pageCount)
+    context.report(wrongPageCount({ planned: plan.pageCount, found: pageCount }, edition.sections[0]?.heading.place));
+  const destinations = withBlockIds(destinationsOf(plan, pageGeometry(page), edition.info.direction), document);
+  const pages = pageMap({ document, destinations, frontPages, pageCount, browser: await browser.version() });
+  const finished = await finishPdf(pdf, {
     edition,
-    frontPages: printed.plan.frontPages,
-    openers,
-    destinations: withBlockIds(printed.destinations, document),
+    frontPages,
+    destinations,
     titles: bookmarkTitles(document),
     fieldFont: () => context.host.files.readPackageFile('@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff'),
   });
-  const path = `pdf/${edition.info.slug}-${edition.info.language}.pdf`;
+  const { bytes, colour } = await convertColour(finished, edition, context);
+  const path = pdfPath(edition.info, edition.spec.profile);
   return {
     format: 'pdf',
     language: edition.info.language,
     main: path,
     files: [{ path, mediaType: 'application/pdf', bytes } satisfies ArtifactFile],
+    details: { pages, colour },
   };
 };
+
+/** Destinations in points, as the PDF counts them: from its left and lower edges. */
+function destinationsOf(
+  { places }: BookPlan,
+  { width, height, inner, outer, top: margin }: PageGeometry,
+  direction: 'ltr' | 'rtl',
+): Map<string, Destination> {
+  return new Map(
+    [...places].map(([id, { page, top, left, landscape }]) => {
+      const side = landscape ? margin : (page % 2 === 1) === (direction === 'ltr') ? inner : outer;
+      const full = landscape ? width : height;
+      return [id, { page, left: (side + left) * 0.75, top: (full - top) * 0.75 }];
+    }),
+  );
+}
 
 /** Destinations by the permanent ids of blocks too, where a block goes by its anchor. */
 function withBlockIds(destinations: ReadonlyMap<string, Destination>, document: Root): Map<string, Destination> {
@@ -61,10 +97,10 @@ export async function putPrintDocument(
   edition: Edition<'pdf'>,
   folder: string,
   { host }: StageContext,
-): Promise<{ readonly file: string; readonly document: Root }> {
-  const sections = printSections(edition.sections);
+): Promise<{ readonly flows: readonly PrintFlow[]; readonly file: string; readonly document: Root }> {
+  const flows = printFlows(edition.sections, edition.info.title);
   const template = async (path: string): Promise<string> => new TextDecoder().decode(await host.files.readTemplate(path));
-  const fonts = await loadFonts(host, edition.info.language);
+  const fonts = await printFonts(host, printedTexts(edition));
   const names = new Map(
     [...edition.assets.values()].map((asset, at) => [asset.key, `image${at}.${asset.mediaType.split('/')[1]?.replace('+xml', '')}`]),
   );
@@ -74,10 +110,14 @@ export async function putPrintDocument(
     fontFaceCss(fonts, 'fonts/').replaceAll('font-display: swap;', 'font-display: block;'),
     await template('html/book.css'),
     await template('pdf/print.css'),
-    pageRules(sections, edition.spec.page, edition.info.title),
+    ...(await Promise.all(
+      profileSheets(edition.spec, edition.profile === 'draft').map(async ({ path, adapt }) => adapt(await template(path))),
+    )),
+    await template('pdf/layout.css'),
+    pageRules(pageGeometry(edition.spec.page)),
   ].join('\n');
-  const document = await printDocument({ edition, sections, css, imageSrc: (key) => names.get(key) ?? '' });
+  const document = await printDocument({ edition, flows, css, imageSrc: (key) => names.get(key) ?? '' });
   const file = `${folder}/book.html`;
   await host.files.write(file, new TextEncoder().encode(toHtml(document)));
-  return { file, document };
+  return { flows, file, document };
 }

@@ -10,8 +10,16 @@ const others: Readonly<Record<string, Prover>> = {
   'link/unchecked': 'web',
   'link/unreachable': 'web',
   'pdf/broken': 'test/inspect/pdf/inspect-pdf.test.ts',
+  'pdf/heading-gone': 'test/changes/moved-pages.test.ts',
+  'pdf/heading-new': 'test/changes/moved-pages.test.ts',
+  'pdf/not-converted': 'test/write/pdf/profiles.test.ts',
+  'pdf/misplaced': 'test/write/pdf/unplanned-pages.test.ts',
+  'pdf/page-count': 'test/write/pdf/unplanned-pages.test.ts',
+  'pdf/page-moved': 'test/changes/moved-pages.test.ts',
+  'pdf/pages-not-recorded': 'test/pipeline/pdf-profiles.test.ts',
   'pdf/too-wide': 'test/write/pdf/write-pdf.test.ts',
   'settings/missing-book': 'command',
+  'settings/unknown-since': 'test/pipeline/pdf-profiles.test.ts',
   'settings/unknown-language': 'command',
 };
 
@@ -37,7 +45,7 @@ export function bytesOfSample(text: string): Uint8Array {
 export function filesOfSample(sample: string): Readonly<Record<string, string>> | undefined {
   const files: Record<string, string> = {};
   for (const line of sample.split('\n')) {
-    const [, path, text = ''] = /^([\w/-]+\.\w+): (.*)$/.exec(line) ?? [];
+    const [, path, text = ''] = /^([\w/-]+(?:\.\w+)+): (.*)$/.exec(line) ?? [];
     if (path === undefined) return undefined;
     files[path] = `${files[path] ?? ''}${text}\n`;
   }

@@ -46,5 +46,5 @@ test.each([
 test('a book of another title or size', async () => {
   expect(await faults(await spoilt((pdf) => pdf.setTitle('Other')))).toContain('title');
   const page = { ...edition.spec.page, widthMm: 210 };
-  expect(await faults(good(), { ...edition, spec: { page } })).toContain('page measures');
+  expect(await faults(good(), { ...edition, spec: { ...edition.spec, page } })).toContain('page measures');
 });

@@ -38,19 +38,19 @@ function probesOf(file: PdfFile): Probe[] {
 
 /**
  * Makes widgets of the links that mark the places of fields, and Forms of their tags (ISO 32000-1, 12.7; ISO 14289-1, 7.18.4). Gives the marked contents of
- * the signs that stood in their place.
+ * the signs that stood in their place. `face` gives the face of what readers type, as WOFF 1.
  */
 export async function addFields(
   file: PdfFile,
   structure: StructureElement,
   fields: ReadonlyMap<string, Field>,
-  woff: Uint8Array,
+  face: () => Promise<Uint8Array>,
 ): Promise<MarkedContent[]> {
   const probes = probesOf(file).filter(({ name }) => fields.has(name));
   const byName = new Map<string, Probe[]>();
   for (const probe of probes) byName.set(probe.name, [...(byName.get(probe.name) ?? []), probe]);
   if (byName.size === 0) return [];
-  const font = await addFieldFont(file, woff);
+  const font = await addFieldFont(file, await face());
   const appearance = createAppearances(file);
   const defaults = textString(`/SourceSans3 ${size} Tf 0.09 0.1 0.11 rg`);
   const list: PdfArray = [];

@@ -1,15 +1,12 @@
-import { ContentReader, type PdfValue } from '../../../pdf-file/index.ts';
+import { ContentReader, type PdfValue, printValue } from '../../../pdf-file/index.ts';
 import { type Box, boxAround, identity, type Matrix, movedBy, pointAt } from './geometry.ts';
-import { isSoftHyphen, lineEndAfter } from './soft-hyphens.ts';
+import { isSoftHyphen, lineEndAfter, withoutSoftHyphens } from './soft-hyphens.ts';
 
 export interface PageInput {
   readonly content: Uint8Array;
-  /** Height of the page, and of its margins above and below the text, in points. */
-  readonly height: number;
-  readonly topMargin: number;
-  readonly bottomMargin: number;
-  /** Whether running heads go away, because a section opens here. */
-  readonly opens: boolean;
+  /** Where the text begins and ends, in points from the lower edge. */
+  readonly textTop: number;
+  readonly textBottom: number;
   /** Marked contents that are artifacts of pagination. */
   readonly repeats: ReadonlySet<number>;
   /** Marked contents whose rules and shapes say something: drawings, bullets. */
@@ -128,7 +125,8 @@ class PageRewriter {
     const [, properties] = operator === 'BDC' ? this.#reader.operands() : [];
     const dictionary = properties instanceof Map ? properties : undefined;
     const mcid = dictionary?.get('MCID');
-    const edit: Edit = { start, end, text: undefined };
+    const text = withoutSoftHyphens(dictionary?.get('ActualText'));
+    const edit: Edit = { start, end, text: text === undefined ? undefined : `/Span<</ActualText${printValue(text)}>>BDC` };
     this.#edits.push(edit);
     this.#open.push({
       edit,
@@ -201,19 +199,17 @@ class PageRewriter {
     const { end } = this.#reader;
     this.#textStart = -1;
     if (this.#textShown.length === 0) return;
-    const { opens } = this.#input;
     const kind = this.#kindOfUntagged();
-    if (opens && kind === headKind && !this.#textTagged) this.#edits.push({ start, end, text: '' });
-    else if (!this.#textTagged) this.#wrap(start, end, kind);
+    if (!this.#textTagged) this.#wrap(start, end, kind);
     else for (const shown of this.#textShown) this.#wrap(shown.start, shown.end, kind);
   }
   /** What untagged text is, by its height (ISO 32000-1, 14.8.2.2). */
   #kindOfUntagged(): string {
-    const { height, topMargin, bottomMargin } = this.#input;
+    const { textTop, textBottom } = this.#input;
     const y = this.#textHeight;
     if (y === undefined) return '/Artifact BMC';
-    if (y > height - topMargin) return headKind;
-    return y < bottomMargin ? footKind : '/Artifact BMC';
+    if (y > textTop) return headKind;
+    return y < textBottom ? footKind : '/Artifact BMC';
   }
   #wrap(start: number, end: number, begin: string): void {
     this.#insert(start, `${begin}\n`);

@@ -5,6 +5,13 @@ export function isSoftHyphen(text: PdfValue | undefined): boolean {
   return text instanceof PdfString && text.bytes === '\xfe\xff\x00\xad';
 }
 
+/** What a ligature stands for without the soft hyphens in it; undefined where there are none, or nothing else. */
+export function withoutSoftHyphens(text: PdfValue | undefined): PdfString | undefined {
+  if (!(text instanceof PdfString) || isSoftHyphen(text) || !text.bytes.startsWith('\xfe\xff')) return undefined;
+  const without = text.bytes.replace(/[\s\S]{2}/g, (unit) => (unit === '\x00\xad' ? '' : unit));
+  return without === text.bytes ? undefined : new PdfString(without);
+}
+
 /** Where the hyphen is shown that follows a soft hyphen at the end of a line: in a text object of its own, alone. */
 export function lineEndAfter(bytes: Uint8Array, at: number): { readonly start: number; readonly end: number } | undefined {
   const reader = new ContentReader(bytes, at);

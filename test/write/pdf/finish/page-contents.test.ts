@@ -3,7 +3,7 @@ import { type PageInput, rewritePage } from '../../../../scripts/write/pdf/finis
 
 const rewritten = (content: string, more: Partial<PageInput> = {}) => {
   const none: ReadonlySet<number> = new Set();
-  const page = { height: 700, topMargin: 60, bottomMargin: 60, opens: false, repeats: none, drawings: none };
+  const page = { textTop: 640, textBottom: 60, repeats: none, drawings: none };
   const { content: bytes, ...rest } = rewritePage({ ...page, content: Buffer.from(content, 'latin1'), ...more });
   return { ...rest, content: Buffer.from(bytes).toString('latin1') };
 };

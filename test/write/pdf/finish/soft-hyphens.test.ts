@@ -4,7 +4,7 @@ import { rewritePage } from '../../../../scripts/write/pdf/finish/page-contents.
 const rewritten = (content: string): string => {
   const none: ReadonlySet<number> = new Set();
   const around = `/P <</MCID 0 >>BDC\n${content}EMC`;
-  const page = { height: 700, topMargin: 60, bottomMargin: 60, opens: false, repeats: none, drawings: none };
+  const page = { textTop: 640, textBottom: 60, repeats: none, drawings: none };
   const { content: bytes } = rewritePage({ ...page, content: Buffer.from(around, 'latin1') });
   return Buffer.from(bytes).toString('latin1').slice('/P <</MCID 0 >>BDC\n'.length, -'EMC'.length);
 };
@@ -25,4 +25,10 @@ test('the hyphen at the end of a line says that it is a soft one', () => {
 
 test('text without soft hyphens stays as it is', () => {
   expect(rewritten('BT\n<000F> Tj\nET\n')).toBe('BT\n<000F> Tj\nET\n');
+});
+
+test('what a ligature stands for has no soft hyphen in it', () => {
+  const ligature = (codes: string): string => `BT\n/Span<</ActualText <${codes}> >> BDC\n8.1 0 Td <01A6> Tj\nEMC\nET\n`;
+  expect(rewritten(ligature('FEFF006600AD00660069')).toUpperCase()).toContain('<FEFF006600660069>');
+  expect(rewritten(ligature('FEFF006600660069'))).toBe(ligature('FEFF006600660069'));
 });

@@ -1,0 +1,2 @@
+export { type CoverDocument, type CoverInput, coverDocument } from './cover-document.ts';
+export type { CoverGeometry } from './cover-geometry.ts';
