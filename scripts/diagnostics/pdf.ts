@@ -36,6 +36,18 @@ export const misplaced = defineDiagnostic<{ id: string; planned: number; found: 
   hint: () => 'Please report it with the manuscript that shows it.',
 });
 
+export const wrongPageCount = defineDiagnostic<{ planned: number; found: number }>({
+  code: 'pdf/page-count',
+  severity: 'error',
+  explanation:
+    'The press plans every page and the browser prints them. It printed more or fewer than were planned, so page numbers could be wrong and the PDF is not made.',
+  notation: 'text',
+  bad: '250 pages planned, 251 printed',
+  good: '250 pages planned, 250 printed',
+  message: ({ planned, found }) => `The browser printed ${found} pages where ${planned} were planned.`,
+  hint: () => 'Please report it with the manuscript that shows it.',
+});
+
 export const notConverted = defineDiagnostic<{ colour: string }>({
   code: 'pdf/not-converted',
   severity: 'warning',

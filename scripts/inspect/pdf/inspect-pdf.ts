@@ -37,8 +37,8 @@ export const inspectPdf: Inspector<'pdf'> = async (artifact, edition, report) =>
 async function faultsOfWhole(pdf: Pdf, { info, words, spec }: Edition<'pdf'>, tagged: boolean): Promise<string[]> {
   const { info: own } = (await pdf.getMetadata()) as unknown as { readonly info: Readonly<Record<string, unknown>> };
   const marks = await pdf.getMarkInfo();
-  const [, , width = 0, height = 0] = (await pdf.getPage(1)).view;
-  const size = [width, height].map((points) => (points / 72) * 25.4);
+  const [left = 0, bottom = 0, right = 0, top = 0] = (await pdf.getPage(1)).view;
+  const size = [right - left, top - bottom].map((points) => (points / 72) * 25.4);
   const fits = ({ widthMm, heightMm }: PdfSpec['sheet']): boolean =>
     [widthMm, heightMm].every((mm, at) => Math.abs(mm - (size[at] ?? 0)) < 0.5);
   return [

@@ -1,5 +1,5 @@
 import type { Element, Nodes } from 'hast';
-import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
+import { type PdfDictionary, type PdfFile, textString } from '../../pdf-file/index.ts';
 
 /** Titles of bookmarks by what Chromium makes of a heading: all its text run together, marks of notes among it. */
 export function bookmarkTitles(root: Nodes): Map<string, string> {
@@ -13,17 +13,24 @@ export function bookmarkTitles(root: Nodes): Map<string, string> {
 }
 
 /** Sets the title of every bookmark to what a reader expects. */
-export function setBookmarkTitles(pdf: PDFDocument, titles: ReadonlyMap<string, string>): void {
-  const outlines = pdf.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict);
-  const visit = (item: PDFDict | undefined): void => {
-    for (let at = item; at !== undefined; at = at.lookupMaybe(PDFName.of('Next'), PDFDict)) {
-      const title = at.lookup(PDFName.of('Title'));
-      const wanted = title instanceof PDFString || title instanceof PDFHexString ? titles.get(squashed(title.decodeText())) : undefined;
-      if (wanted !== undefined) at.set(PDFName.of('Title'), PDFHexString.fromText(wanted));
-      visit(at.lookupMaybe(PDFName.of('First'), PDFDict));
-    }
-  };
-  visit(outlines?.lookupMaybe(PDFName.of('First'), PDFDict));
+export function setBookmarkTitles(file: PdfFile, titles: ReadonlyMap<string, string>): void {
+  for (const item of bookmarksOf(file)) {
+    const wanted = titles.get(squashed(file.text(item.get('Title')) ?? ''));
+    if (wanted !== undefined) item.set('Title', textString(wanted));
+  }
+}
+
+/** All bookmarks of a file, in order (ISO 32000-1, 12.3.3). */
+export function* bookmarksOf(file: PdfFile): Generator<PdfDictionary> {
+  const seen = new Set<PdfDictionary>();
+  const waiting = [file.dictionary(file.catalog.get('Outlines'))?.get('First')];
+  while (waiting.length > 0) {
+    const item = file.dictionary(waiting.pop());
+    if (item === undefined || seen.has(item)) continue;
+    seen.add(item);
+    yield item;
+    waiting.push(item.get('Next'), item.get('First'));
+  }
 }
 
 /** Chromium gives text from right to left in the order of the page: its characters are the same, their order is not. */

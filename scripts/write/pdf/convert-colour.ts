@@ -1,12 +1,14 @@
-import { decodePDFRawStream, PDFDict, type PDFDocument, PDFName, PDFObjectCopier, PDFRawStream } from 'pdf-lib';
 import { notConverted } from '../../diagnostics/pdf.ts';
 import { type Host, HostError } from '../../host/host.ts';
+import type { Edition } from '../../model/book.ts';
 import type { PrintColour } from '../../model/pdf.ts';
+import { createCopier, flateStream, type PdfFile, type PdfPage, PdfRef, PdfStream, writePdfFile } from '../../pdf-file/index.ts';
 import type { StageContext } from '../../stage.ts';
-import { copyOutline } from './copy-outline.ts';
-import { addDestinations, destinationsOf, openPdf } from './destinations.ts';
+import { bookmarksOf } from './bookmark-titles.ts';
+import { type Destination, destinationsOf, openPdf } from './destinations.ts';
+import { contentOfPage } from './finish/content-of-page.ts';
+import { nameDestinations } from './finish/named-destinations.ts';
 import { inkBlack } from './ink-black.ts';
-import { rewriteContents } from './page-contents.ts';
 
 export interface InColours {
   readonly bytes: Uint8Array;
@@ -46,10 +48,11 @@ const timeoutMs = 600_000;
  * A finished PDF in the colours of a print shop, by Ghostscript. It takes the tags out; the names of destinations, the language, the metadata, the bookmarks and the boxes of pages
  * are put back. Without Ghostscript the PDF stays as it is, and that is reported.
  */
-export async function convertColour(bytes: Uint8Array, wanted: PrintColour, { host, report }: StageContext): Promise<InColours> {
+export async function convertColour(bytes: Uint8Array, { spec, info }: Edition<'pdf'>, { host, report }: StageContext): Promise<InColours> {
+  const { colour: wanted } = spec;
   if (wanted === 'rgb') return { bytes, colour: 'rgb' };
   const folder = await host.files.temporaryFolder();
-  await host.files.write(`${folder}/rgb.pdf`, await withInkBlack(bytes));
+  await host.files.write(`${folder}/rgb.pdf`, await withInkBlack(bytes, info.identifier));
   const args = [...always, ...models[wanted], `-sOutputFile=${folder}/${wanted}.pdf`, `${folder}/rgb.pdf`];
   const result = await host.run('gs', args, { timeoutMs });
   if (result === undefined) {
@@ -57,13 +60,21 @@ export async function convertColour(bytes: Uint8Array, wanted: PrintColour, { ho
     return { bytes, colour: 'rgb' };
   }
   if (result.code !== 0) throw failed(result.errors || new TextDecoder().decode(result.out));
-  return { bytes: await restored(await readMade(`${folder}/${wanted}.pdf`, host), bytes), colour: wanted };
+  const made = await readMade(`${folder}/${wanted}.pdf`, host);
+  return { bytes: await restored(made, bytes, info.identifier), colour: wanted };
 }
 
-async function withInkBlack(bytes: Uint8Array): Promise<Uint8Array> {
-  const pdf = await openPdf(bytes);
-  rewriteContents(pdf, inkBlack);
-  return pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
+async function withInkBlack(bytes: Uint8Array, identifier: string): Promise<Uint8Array> {
+  const file = await openPdf(bytes);
+  await Promise.all(
+    file.pages().map(async (page) => {
+      const content = await contentOfPage(file, page);
+      if (content === undefined) return;
+      const black = Buffer.from(inkBlack(Buffer.from(content).toString('latin1')), 'latin1');
+      page.dictionary.set('Contents', file.add(await flateStream(black)));
+    }),
+  );
+  return writePdfFile(file, { crossReferences: 'table', identifier });
 }
 
 async function readMade(path: string, { files }: Host): Promise<Uint8Array> {
@@ -80,56 +91,66 @@ function failed(said: string): HostError {
   );
 }
 
-/** Entries of the catalogue that Ghostscript loses and that stand for themselves. */
-const kept = ['Lang', 'ViewerPreferences'].map((name) => PDFName.of(name));
-const boxes = ['TrimBox', 'BleedBox', 'CropBox', 'ArtBox'].map((name) => PDFName.of(name));
+/** Entries of the catalogue that Ghostscript loses, or loses parts of. */
+const kept = ['Lang', 'ViewerPreferences', 'PageLabels', 'Outlines'];
+const boxes = ['TrimBox', 'BleedBox', 'CropBox', 'ArtBox'];
 
 /** The converted PDF with what it lost and can have without tags; the same bytes at every run. */
-async function restored(converted: Uint8Array, original: Uint8Array): Promise<Uint8Array> {
-  const [pdf, before] = [await openPdf(withLengths(converted)), await openPdf(original)];
-  const copier = PDFObjectCopier.for(before.context, pdf.context);
-  for (const name of kept) {
-    const value = before.catalog.lookup(name);
-    if (value !== undefined) pdf.catalog.set(name, copier.copy(value));
-  }
-  addDestinations(pdf, destinationsOf(before));
-  copyOutline(before, pdf);
-  const pages = pdf.getPages();
-  before.getPages().forEach(({ node }, at) => {
-    for (const name of boxes) {
-      const box = node.lookup(name);
-      if (box !== undefined) pages[at]?.node.set(name, copier.copy(box));
+async function restored(converted: Uint8Array, original: Uint8Array, identifier: string): Promise<Uint8Array> {
+  const [file, before] = [await openPdf(converted), await openPdf(original)];
+  const [pages, old] = [file.pages(), before.pages()];
+  const moves = old.map((page, at) => moveBetween(originOf(before, page), originOf(file, pages[at] ?? page)));
+  const known = new Map(old.flatMap(({ ref }, at) => (pages[at] === undefined ? [] : [[ref.number, pages[at].ref] as const])));
+  // Bookmarks lead to structure elements too, which are gone.
+  const copy = createCopier(before, file, { known, without: new Set(['SE']) });
+  for (const key of kept) if (before.catalog.has(key)) file.catalog.set(key, copy(before.catalog.get(key) ?? null));
+  moveBookmarks(file, moves);
+  file.catalog.delete('Names');
+  nameDestinations(file, new Map([...destinationsOf(before)].map(([name, place]) => [name, movedPlace(place, moves[place.page - 1])])));
+  for (const [at, { dictionary }] of old.entries())
+    for (const key of boxes) {
+      const box = before.array(dictionary.get(key))?.map((value) => before.number(value) ?? 0);
+      const [right, up] = moves[at] ?? [0, 0];
+      if (box !== undefined)
+        pages[at]?.dictionary.set(
+          key,
+          box.map((value, side) => rounded(value + (side % 2 === 0 ? right : up))),
+        );
     }
-  });
-  setMetadata(pdf, before);
-  const info = before.context.lookupMaybe(before.context.trailerInfo.Info, PDFDict);
-  if (info) pdf.context.trailerInfo.Info = pdf.context.register(copier.copy(info));
-  const id = before.context.trailerInfo.ID;
-  if (id !== undefined) pdf.context.trailerInfo.ID = copier.copy(id);
-  return pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+  setMetadata(file, before);
+  file.trailer.set('Info', copy(before.trailer.get('Info') ?? null));
+  file.deleteUnreachable();
+  return writePdfFile(file, { crossReferences: 'streams', identifier });
 }
 
-/**
- * A PDF whose streams say their lengths themselves. Ghostscript writes them as objects of their own; pdf-lib then looks for the end of the stream and takes a line feed
- * that is its last byte for one that is none of it.
- */
-function withLengths(bytes: Uint8Array): Uint8Array {
-  const text = Buffer.from(bytes).toString('latin1');
-  const numbers = new Map([...text.matchAll(/(?<=\n)(\d+) 0 obj\s(\d+)\s+endobj/g)].map(([, object, value]) => [object, value]));
-  const direct = text.replace(/\/Length (\d+) 0 R/g, (whole, object: string) => {
-    const value = numbers.get(object);
-    return value === undefined ? whole : `/Length ${value}`;
-  });
-  return new Uint8Array(Buffer.from(direct, 'latin1'));
+/** Ghostscript moves the lower left corner of each page to where its coordinates begin. */
+type Move = readonly [right: number, up: number];
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+const moveBetween = (from: Move, to: Move): Move => [to[0] - from[0], to[1] - from[1]];
+function originOf(file: PdfFile, { dictionary }: PdfPage): Move {
+  const [left, bottom] = file.array(dictionary.get('MediaBox')) ?? [];
+  return [file.number(left) ?? 0, file.number(bottom) ?? 0];
+}
+const movedPlace = ({ page, left, top }: Destination, [right, up]: Move = [0, 0]): Destination => ({
+  page,
+  left: rounded(left + right),
+  top: rounded(top + up),
+});
+function moveBookmarks(file: PdfFile, moves: readonly Move[]): void {
+  const pages = new Map(file.pages().map(({ ref }, at) => [ref.number, at]));
+  for (const item of bookmarksOf(file)) {
+    const [page, kind, left, top, zoom] = file.array(item.get('Dest')) ?? [];
+    const [right, up] = moves[page instanceof PdfRef ? (pages.get(page.number) ?? -1) : -1] ?? [0, 0];
+    if (page !== undefined && typeof left === 'number' && typeof top === 'number')
+      item.set('Dest', [page, kind ?? null, rounded(left + right), rounded(top + up), zoom ?? null]);
+  }
 }
 
 /** XMP as it was, but for what it says of PDF/UA and PDF/A: without tags and with other colours the file is neither. */
-function setMetadata(pdf: PDFDocument, before: PDFDocument): void {
-  const stream = before.catalog.lookup(PDFName.of('Metadata'));
-  if (!(stream instanceof PDFRawStream)) return;
+function setMetadata(file: PdfFile, before: PdfFile): void {
+  const stream = before.stream(before.catalog.get('Metadata'));
+  if (stream === undefined) return;
   const claims = /\s*<(pdf(?:ua|a)id:\w+)>[^<]*<\/\1>|\s+pdf(?:ua|a)id:\w+="[^"]*"/g;
-  const xmp = new TextDecoder('utf-8', { ignoreBOM: true }).decode(decodePDFRawStream(stream).decode()).replace(claims, '');
-  const bytes = new TextEncoder().encode(xmp);
-  const made = pdf.context.stream(bytes, { Type: 'Metadata', Subtype: 'XML', Length: bytes.length });
-  pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(made));
+  const xmp = new TextDecoder('utf-8', { ignoreBOM: true }).decode(before.decode(stream)).replace(claims, '');
+  file.catalog.set('Metadata', file.add(new PdfStream(stream.dictionary, new TextEncoder().encode(xmp))));
 }

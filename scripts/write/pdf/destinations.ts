@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef } from 'pdf-lib';
+import { type PdfDictionary, PdfFile, PdfName, PdfRef, PdfString, type PdfValue, textOf } from '../../pdf-file/index.ts';
 
 /** Where a destination leads: page from 1, left and top in points as the PDF has them. */
 export interface Destination {
@@ -7,39 +7,37 @@ export interface Destination {
   readonly top: number;
 }
 
-/** Each destination that Chromium wrote: `/Catalog/Dests`, one for every id that a link leads to. */
-export function destinationsOf(pdf: PDFDocument): Map<string, Destination> {
-  const pages = new Map(pdf.getPages().map((page, at) => [page.ref.toString(), at + 1]));
-  const dests = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
+/** Each destination that has a name: those that Chromium wrote for ids that links lead to, and those of a name tree (ISO 32000-1, 12.3.2.3). */
+export function destinationsOf(file: PdfFile): Map<string, Destination> {
+  const pages = new Map(file.pages().map(({ ref }, at) => [ref.number, at + 1]));
+  const tree = file.dictionary(file.catalog.get('Names'))?.get('Dests');
   const found = new Map<string, Destination>();
-  for (const [name, value] of dests?.entries() ?? []) {
-    const list = value instanceof PDFRef ? pdf.context.lookup(value) : value;
-    const page = list instanceof PDFArray ? list.get(0) : undefined;
-    const number = page instanceof PDFRef ? pages.get(page.toString()) : undefined;
-    if (number === undefined || !(list instanceof PDFArray)) continue;
-    found.set(name.decodeText(), { page: number, left: pointsAt(list, 2), top: pointsAt(list, 3) });
+  for (const [name, value] of [...(file.dictionary(file.catalog.get('Dests')) ?? []), ...namesIn(file, file.dictionary(tree), 0)]) {
+    const list = file.array(value);
+    const page = list?.[0] instanceof PdfRef ? pages.get(list[0].number) : undefined;
+    if (page === undefined) continue;
+    found.set(name, { page, left: file.number(list?.[2]) ?? 0, top: file.number(list?.[3]) ?? 0 });
   }
   return found;
 }
 
-function pointsAt(list: PDFArray, index: number): number {
-  const value = list.get(index);
-  return value instanceof PDFNumber ? value.asNumber() : 0;
+const deepest = 32;
+function namesIn(file: PdfFile, node: PdfDictionary | undefined, depth: number): [string, PdfValue][] {
+  if (node === undefined || depth > deepest) return [];
+  const list = file.array(node.get('Names')) ?? [];
+  const own = list.flatMap((value, at): [string, PdfValue][] =>
+    at % 2 === 0 && value instanceof PdfString ? [[textOf(value), list[at + 1] ?? null]] : [],
+  );
+  return [...own, ...(file.array(node.get('Kids')) ?? []).flatMap((kid) => namesIn(file, file.dictionary(kid), depth + 1))];
 }
 
-/** Gives the PDF more destinations, for ids that no link leads to: so each block can be reached from outside. */
-export function addDestinations(pdf: PDFDocument, more: ReadonlyMap<string, Destination>): void {
-  const known = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
-  const dests = known ?? pdf.context.obj({});
-  if (!known) pdf.catalog.set(PDFName.of('Dests'), dests);
-  const pages = pdf.getPages();
-  for (const [id, { page, left, top }] of [...more].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const target = pages[page - 1];
-    if (target && !dests.has(PDFName.of(id))) dests.set(PDFName.of(id), pdf.context.obj([target.ref, 'XYZ', left, top, null]));
-  }
+/** The name of the destination that a /Dest names; undefined where it is a place or nothing. */
+export function nameOfDestination(value: PdfValue | undefined): string | undefined {
+  if (value instanceof PdfName) return value.name;
+  return value instanceof PdfString ? textOf(value) : undefined;
 }
 
-/** Opens a printed PDF without touching its metadata. */
-export async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
-  return PDFDocument.load(bytes, { updateMetadata: false });
+/** Opens a printed PDF. */
+export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
+  return new PdfFile(bytes);
 }

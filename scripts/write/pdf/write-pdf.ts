@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { misplaced, overflowing } from '../../diagnostics/pdf.ts';
+import { misplaced, overflowing, wrongPageCount } from '../../diagnostics/pdf.ts';
 import { fontFaceCss } from '../../fonts/load-fonts.ts';
 import { printedTexts } from '../../fonts/printed-texts.ts';
 import type { ArtifactFile, Edition } from '../../model/book.ts';
@@ -40,10 +40,19 @@ export const writePdf: Writer<'pdf'> = async (edition, context) => {
   if (first && printed.overflowing.length === 0)
     context.report(misplaced({ ...first, count: printed.misplaced.length }, placeOfBlock(edition.sections, first.id)));
   const pdf = await openPdf(printed.bytes);
+  const pageCount = pdf.pages().length;
+  if (pageCount !== plan.pageCount)
+    context.report(wrongPageCount({ planned: plan.pageCount, found: pageCount }, edition.sections[0]?.heading.place));
   const destinations = withBlockIds(destinationsOf(plan, pageGeometry(page), edition.info.direction), document);
-  const pages = pageMap({ document, destinations, frontPages, pageCount: pdf.getPageCount(), browser: await browser.version() });
-  const finished = await finishPdf(pdf, { edition, frontPages, destinations, titles: bookmarkTitles(document) });
-  const { bytes, colour } = await convertColour(finished, edition.spec.colour, context);
+  const pages = pageMap({ document, destinations, frontPages, pageCount, browser: await browser.version() });
+  const finished = await finishPdf(pdf, {
+    edition,
+    frontPages,
+    destinations,
+    titles: bookmarkTitles(document),
+    fieldFont: () => context.host.files.readPackageFile('@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff'),
+  });
+  const { bytes, colour } = await convertColour(finished, edition, context);
   const path = pdfPath(edition.info, edition.spec.profile);
   return {
     format: 'pdf',

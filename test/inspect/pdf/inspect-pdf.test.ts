@@ -37,7 +37,7 @@ test('what is no PDF cannot be opened', async () => {
 });
 test.each([
   ['Outlines', 'bookmarks lack “Foreword”'],
-  ['Dests', 'is no destination'],
+  ['Names', 'is no destination'],
   ['MarkInfo', 'no tags'],
   ['Lang', 'language'],
 ])('a book without /%s', async (key, fault) => {

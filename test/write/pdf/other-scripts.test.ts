@@ -27,7 +27,9 @@ const facesIn = async (bytes: Uint8Array): Promise<string[]> => {
     .enumerateIndirectObjects()
     .map(([, object]) => object)
     .filter((object): object is PDFDict => object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('FontDescriptor'));
-  return [...new Set(descriptors.map((descriptor) => String(descriptor.get(PDFName.of('FontName'))).replace(/^\/[A-Z]{6}\+/, '')))].sort();
+  return [
+    ...new Set(descriptors.map((descriptor) => String(descriptor.get(PDFName.of('FontName'))).replace(/^\/(?:[A-Z]{6}\+)?/, ''))),
+  ].sort();
 };
 
 test('letters of all scripts, in text, in headings and in italics, are printed with faces of the book alone', async () => {
