@@ -5,13 +5,14 @@ import { type Misplaced, misplaced, watchPlaces } from './in-page/check-places.t
 import { measureFlows } from './in-page/measure-flows.ts';
 import { moveFigure } from './in-page/move-figure.ts';
 import { numberPages } from './in-page/number-pages.ts';
-import { findOverflowing, fitLeaders, loadFonts, returnToGrid, turnWideTables } from './in-page/prepare.ts';
+import { findOverflowing, fitLeaders, returnToGrid, turnWideTables } from './in-page/prepare.ts';
 import { findHoles } from './layout/find-holes.ts';
 import type { Flow } from './layout/flow.ts';
 import { pageGeometry, sideRoom, textBoxes } from './layout/page-geometry.ts';
 import { type DraftSigns, pageOrders } from './layout/page-orders.ts';
 import type { Pages } from './layout/paginate.ts';
 import { type BookPlan, planBook } from './layout/plan-book.ts';
+import { openDocument } from './open-document.ts';
 import type { PrintFlow } from './print-flows.ts';
 
 export interface PrintInput {
@@ -52,11 +53,9 @@ export async function printBook({
   following,
   draft,
 }: PrintInput): Promise<PrintedBook> {
-  const page = await browser.newPage();
+  const geometry = pageGeometry(size);
+  const page = await openDocument(browser, folder, file, geometry.measure + 2 * sideRoom(geometry));
   try {
-    const geometry = pageGeometry(size);
-    await page.setViewport({ width: geometry.measure + 2 * sideRoom(geometry), height: 900 });
-    await load(page, folder, file);
     await page.evaluate(turnWideTables, geometry.measure);
     const overflowing = await page.evaluate(findOverflowing, geometry.measure, geometry.height - geometry.top - geometry.bottom);
     const pitch = await page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).lineHeight));
@@ -123,14 +122,4 @@ function topsOf(plan: BookPlan, boxes: Pages): Record<string, number> {
     }
   }
   return Object.fromEntries([...plan.places].map(([id, { page, top }]) => [id, (edges[page - 1] ?? 0) + top]));
-}
-
-async function load(page: Page, folder: string, file: string): Promise<void> {
-  await page.setRequestInterception(true);
-  const root = new URL(`file://${folder}/`).href;
-  page.on('request', (request) => void (request.url().startsWith(root) ? request.continue() : request.abort()));
-  await page.goto(new URL(`file://${file}`).href, { waitUntil: 'load', timeout: 0 });
-  // Functions of the press that run in the page were named by its compiler.
-  await page.evaluate('globalThis.__name = (value) => value');
-  await page.evaluate(loadFonts);
 }

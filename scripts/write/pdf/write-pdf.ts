@@ -9,6 +9,7 @@ import { toHtml } from '../html/index.ts';
 import type { Writer } from '../writer.ts';
 import { bookmarkTitles } from './bookmark-titles.ts';
 import { convertColour } from './convert-colour.ts';
+import { writeCover } from './cover/index.ts';
 import { type Destination, openPdf } from './destinations.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { type PageGeometry, pageGeometry, pageRules } from './layout/page-geometry.ts';
@@ -54,11 +55,14 @@ export const writePdf: Writer<'pdf'> = async (edition, context) => {
   });
   const { bytes, colour } = await convertColour(finished, edition, context);
   const path = pdfPath(edition.info, edition.spec.profile);
+  const { paper } = edition.spec;
+  const text: ArtifactFile = { path, mediaType: 'application/pdf', bytes };
+  const cover = paper && (await writeCover(edition, { path: path.replace(/\.pdf$/, '-cover.pdf'), pages: pageCount, paper }, context));
   return {
     format: 'pdf',
     language: edition.info.language,
     main: path,
-    files: [{ path, mediaType: 'application/pdf', bytes } satisfies ArtifactFile],
+    files: cover ? [text, cover] : [text],
     details: { pages, colour },
   };
 };
