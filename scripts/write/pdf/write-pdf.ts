@@ -57,12 +57,12 @@ export const writePdf: Writer<'pdf'> = async (edition, context) => {
   const path = pdfPath(edition.info, edition.spec.profile);
   const { paper } = edition.spec;
   const text: ArtifactFile = { path, mediaType: 'application/pdf', bytes };
-  const cover = paper && (await writeCover(edition, { path: path.replace(/\.pdf$/, '-cover.pdf'), pages: pageCount, paper }, context));
+  const cover = paper && { path: path.replace(/\.pdf$/, '-cover.pdf'), pages: pageCount, paper, textColour: colour };
   return {
     format: 'pdf',
     language: edition.info.language,
     main: path,
-    files: cover ? [text, cover] : [text],
+    files: cover ? [text, await writeCover(edition, cover, context)] : [text],
     details: { pages, colour },
   };
 };

@@ -1,6 +1,6 @@
 import { fontFaceCss } from '../../../fonts/load-fonts.ts';
 import type { ArtifactFile, Edition } from '../../../model/book.ts';
-import type { Paper } from '../../../model/pdf.ts';
+import type { Paper, PrintColour } from '../../../model/pdf.ts';
 import { type PdfFile, writePdfFile } from '../../../pdf-file/index.ts';
 import type { StageContext } from '../../../stage.ts';
 import { convertColour } from '../convert-colour.ts';
@@ -12,13 +12,22 @@ import { printFonts } from '../print-fonts.ts';
 import { type CoverDocument, coverDocument } from './cover-document.ts';
 import type { CoverGeometry } from './cover-geometry.ts';
 
+export interface CoverWanted {
+  readonly path: string;
+  /** Pages of the text. */
+  readonly pages: number;
+  readonly paper: Paper;
+  /** Colours that the PDF of the text has. */
+  readonly textColour: PrintColour;
+}
+
 /**
  * The wrap-around cover of a book of so many pages, as a PDF of one page beside that of the text. It is in colours also where the text is printed grey; in CMYK where
- * the text is.
+ * that of the text came out so.
  */
 export async function writeCover(
   edition: Edition<'pdf'>,
-  { path, pages, paper }: { readonly path: string; readonly pages: number; readonly paper: Paper },
+  { path, pages, paper, textColour }: CoverWanted,
   context: StageContext,
 ): Promise<ArtifactFile> {
   const { host } = context;
@@ -45,7 +54,7 @@ export async function writeCover(
   describeFile(file, edition, `${info.title}: ${words.phrases.cover}`);
   file.deleteUnreachable();
   const finished = await writePdfFile(file, { crossReferences: 'streams', identifier: `${info.identifier}#cover` });
-  const colour = spec.colour === 'cmyk' ? 'cmyk' : 'rgb';
+  const colour = textColour === 'cmyk' ? 'cmyk' : 'rgb';
   const { bytes } = await convertColour(finished, { ...edition, spec: { ...spec, colour } }, context);
   return { path, mediaType: 'application/pdf', bytes };
 }

@@ -10,7 +10,7 @@ afterAll(() => host.close());
 test('the cover is one sheet with its boxes, the same bytes at every run', async () => {
   const sample = sampleEdition('pdf');
   const edition = { ...sample, spec: { ...sample.spec, bleedMm: 3 } };
-  const wanted = { path: 'pdf/x-cover.pdf', pages: 240, paper: { caliperMicrometres: 100 } };
+  const wanted = { path: 'pdf/x-cover.pdf', pages: 240, paper: { caliperMicrometres: 100 }, textColour: 'rgb' } as const;
   const make = () => writeCover(edition, wanted, { host, report: () => {} });
   const { path, bytes } = await make();
   expect(path).toBe(wanted.path);
