@@ -7,8 +7,8 @@ export interface PageInput {
   /** Where the text begins and ends, in points from the lower edge. */
   readonly textTop: number;
   readonly textBottom: number;
-  /** Marked contents that are artifacts of pagination. */
-  readonly repeats: ReadonlySet<number>;
+  /** Marked contents that stood for something else now: their text goes, what they draw becomes an artifact. */
+  readonly dropped: ReadonlySet<number>;
   /** Marked contents whose rules and shapes say something: drawings, bullets. */
   readonly drawings: ReadonlySet<number>;
 }
@@ -146,8 +146,10 @@ class PageRewriter {
     if (open.softHyphen) this.#endSoftHyphen(open.edit);
     const { mcid } = open;
     if (mcid === undefined) return;
-    if (this.#input.repeats.has(mcid)) open.edit.text = '/Artifact <</Type/Pagination>> BDC';
-    else if (open.painted === 0) {
+    if (this.#input.dropped.has(mcid)) {
+      open.edit.text = '/Artifact BMC';
+      this.#dropText(open.edit.end, start);
+    } else if (open.painted === 0) {
       this.#unmarked.add(mcid);
       open.edit.text = '';
       this.#edits.push({ start, end, text: '' });
@@ -170,10 +172,13 @@ class PageRewriter {
       return;
     }
     begin.text = '';
-    const inner = new ContentReader(bytes, begin.end);
-    while (inner.next() && inner.start < start)
-      if (showOperators.has(inner.operator)) this.#edits.push({ start: inner.start, end: inner.end, text: '' });
+    this.#dropText(begin.end, start);
     this.#edits.push({ start, end, text: '' });
+  }
+  #dropText(from: number, to: number): void {
+    const inner = new ContentReader(this.#reader.bytes, from);
+    while (inner.next() && inner.start < to)
+      if (showOperators.has(inner.operator)) this.#edits.push({ start: inner.start, end: inner.end, text: '' });
   }
 
   #beginText(): void {
