@@ -82,7 +82,7 @@ class PageRewriter {
 
   #visit(operator: string): void {
     if (operator === 'Td') return;
-    if (showOperators.has(operator)) this.#show();
+    if (operator === 'Tj' || showOperators.has(operator)) this.#show();
     else if (pathOperators.has(operator)) this.#construct(operator);
     else if (operator === 'BDC' || operator === 'BMC') this.#begin(operator);
     else if (operator === 'EMC') this.#end();
@@ -104,6 +104,7 @@ class PageRewriter {
     this.#edits.push({ start: at, end: at, text });
   }
   #painted(how: 1 | 2): void {
+    if (this.#open.at(-1)?.painted === 2) return;
     for (const open of this.#open) if (open.painted < how) open.painted = how;
   }
   /** The drawing that is being painted, if one is. */
