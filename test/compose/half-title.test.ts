@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { compose } from '../../scripts/compose/compose.ts';
 import { type CheckedBook, formats, type Section } from '../../scripts/model/book.ts';
+import { pdfSettingsSchema } from '../../scripts/read/pdf-settings-schema.ts';
 import { renderSection, toHtml } from '../../scripts/write/html/index.ts';
 import { sampleContext, sampleEdition } from '../sample-edition.ts';
 
 const edition = sampleEdition('pdf');
+const settingsDefaults = pdfSettingsSchema.parse({});
 const titlePage = edition.sections.find(({ kind }) => kind === 'titlePage');
 if (titlePage === undefined) throw new Error('The sample has no title page.');
 const halfTitle: Section = {
@@ -15,7 +17,7 @@ const halfTitle: Section = {
 };
 
 test('the half-title is in print only', async () => {
-  const settings = { page: edition.spec.page };
+  const settings = { page: edition.spec.page, pdf: settingsDefaults };
   const book = { ...edition, settings, blocks: new Map(), sections: [halfTitle, ...edition.sections] } as unknown as CheckedBook;
   for (const format of formats) {
     const composed = await compose.run({ book, format, profile: 'release', formats: [format], epochSeconds: 0 }, sampleContext());

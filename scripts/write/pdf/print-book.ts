@@ -5,13 +5,14 @@ import { type Misplaced, misplaced, watchPlaces } from './in-page/check-places.t
 import { measureFlows } from './in-page/measure-flows.ts';
 import { moveFigure } from './in-page/move-figure.ts';
 import { numberPages } from './in-page/number-pages.ts';
-import { findOverflowing, loadFonts, turnWideTables } from './in-page/prepare.ts';
+import { findOverflowing, fitLeaders, returnToGrid, turnWideTables } from './in-page/prepare.ts';
 import { findHoles } from './layout/find-holes.ts';
 import type { Flow } from './layout/flow.ts';
 import { pageGeometry, sideRoom, textBoxes } from './layout/page-geometry.ts';
 import { type DraftSigns, pageOrders } from './layout/page-orders.ts';
 import type { Pages } from './layout/paginate.ts';
 import { type BookPlan, planBook } from './layout/plan-book.ts';
+import { openDocument } from './open-document.ts';
 import type { PrintFlow } from './print-flows.ts';
 
 export interface PrintInput {
@@ -52,14 +53,15 @@ export async function printBook({
   following,
   draft,
 }: PrintInput): Promise<PrintedBook> {
-  const page = await browser.newPage();
+  const geometry = pageGeometry(size);
+  const page = await openDocument(browser, folder, file, geometry.measure + 2 * sideRoom(geometry));
   try {
-    const geometry = pageGeometry(size);
-    await page.setViewport({ width: geometry.measure + 2 * sideRoom(geometry), height: 900 });
-    await load(page, folder, file);
     await page.evaluate(turnWideTables, geometry.measure);
     const overflowing = await page.evaluate(findOverflowing, geometry.measure, geometry.height - geometry.top - geometry.bottom);
-    const { plan, boxes } = await settle(page, flows, geometry, following);
+    const pitch = await page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).lineHeight));
+    await page.evaluate(fitLeaders);
+    await page.evaluate(returnToGrid, pitch);
+    const { plan, boxes } = await settle(page, flows, textBoxes(geometry, pitch), following);
     await page.evaluate(applyPages, pageOrders(plan, boxes, draft), continued);
     await page.evaluate(watchPlaces, topsOf(plan, boxes));
     const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 });
@@ -74,11 +76,9 @@ export async function printBook({
 async function settle(
   page: Page,
   flows: readonly PrintFlow[],
-  geometry: ReturnType<typeof pageGeometry>,
+  boxes: Pages,
   following: string,
 ): Promise<{ readonly plan: BookPlan; readonly boxes: Pages }> {
-  const pitch = await page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).lineHeight));
-  const boxes = textBoxes(geometry, pitch);
   const measured = await page.evaluate(measureFlows, null);
   const again = async (changed: readonly number[], before: BookPlan): Promise<BookPlan> => {
     const now = await page.evaluate(measureFlows, [...changed]);
@@ -122,14 +122,4 @@ function topsOf(plan: BookPlan, boxes: Pages): Record<string, number> {
     }
   }
   return Object.fromEntries([...plan.places].map(([id, { page, top }]) => [id, (edges[page - 1] ?? 0) + top]));
-}
-
-async function load(page: Page, folder: string, file: string): Promise<void> {
-  await page.setRequestInterception(true);
-  const root = new URL(`file://${folder}/`).href;
-  page.on('request', (request) => void (request.url().startsWith(root) ? request.continue() : request.abort()));
-  await page.goto(new URL(`file://${file}`).href, { waitUntil: 'load', timeout: 0 });
-  // Functions of the press that run in the page were named by its compiler.
-  await page.evaluate('globalThis.__name = (value) => value');
-  await page.evaluate(loadFonts);
 }

@@ -31,12 +31,12 @@ export function printFlows(sections: readonly Section[], bookTitle: string): Pri
       return;
     }
     const recto = right.includes(section.kind) || before?.kind === 'part' || (before !== undefined && before.matter !== section.matter);
-    const isBare = bare.includes(section.kind);
+    const isBare = bare.includes(section.kind) || section.anchor === 'imprint';
     flows.push({
       sections: [section],
       recto,
       front: section.matter === 'front',
-      heads: !isBare && section.anchor !== 'imprint',
+      heads: !isBare,
       folios: !isBare,
       verso: part ?? bookTitle,
     });

@@ -24,5 +24,11 @@ export async function printFonts(host: Host, texts: Iterable<string>): Promise<r
       return { isOwn: true, subset: 'all', fileName, bytes, faces: [{ family: serif, weight, style, unicodeRange: 'U+0-10FFFF' }] };
     }),
   );
-  return [...whole, ...others];
+  return [...whole, ...others.map(alsoLight)];
+}
+
+/** Other scripts have no light cut: in titles, which are light, their regular one stands for it. A browser that finds a weight of a family looks into no other. */
+function alsoLight(file: FontFile): FontFile {
+  const regular = file.faces.filter(({ family, weight, style }) => family === serif && weight === 400 && style === 'normal');
+  return { ...file, faces: [...file.faces, ...regular.map((face): FontFace => ({ ...face, weight: 300 }))] };
 }

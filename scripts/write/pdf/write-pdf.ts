@@ -9,6 +9,7 @@ import { toHtml } from '../html/index.ts';
 import type { Writer } from '../writer.ts';
 import { bookmarkTitles } from './bookmark-titles.ts';
 import { convertColour } from './convert-colour.ts';
+import { writeCover } from './cover/index.ts';
 import { type Destination, openPdf } from './destinations.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { type PageGeometry, pageGeometry, pageRules } from './layout/page-geometry.ts';
@@ -36,7 +37,9 @@ export const writePdf: Writer<'pdf'> = async (edition, context) => {
   const { plan } = printed;
   const { frontPages } = plan;
   const [first] = printed.misplaced;
-  if (first) context.report(misplaced({ ...first, count: printed.misplaced.length }, placeOfBlock(edition.sections, first.id)));
+  // A block that is too wide made the browser set everything smaller: nothing stands where it was planned then.
+  if (first && printed.overflowing.length === 0)
+    context.report(misplaced({ ...first, count: printed.misplaced.length }, placeOfBlock(edition.sections, first.id)));
   const pdf = await openPdf(printed.bytes);
   const pageCount = pdf.pages().length;
   if (pageCount !== plan.pageCount)
@@ -52,11 +55,14 @@ export const writePdf: Writer<'pdf'> = async (edition, context) => {
   });
   const { bytes, colour } = await convertColour(finished, edition, context);
   const path = pdfPath(edition.info, edition.spec.profile);
+  const { paper } = edition.spec;
+  const text: ArtifactFile = { path, mediaType: 'application/pdf', bytes };
+  const cover = paper && { path: path.replace(/\.pdf$/, '-cover.pdf'), pages: pageCount, paper, textColour: colour };
   return {
     format: 'pdf',
     language: edition.info.language,
     main: path,
-    files: [{ path, mediaType: 'application/pdf', bytes } satisfies ArtifactFile],
+    files: cover ? [text, await writeCover(edition, cover, context)] : [text],
     details: { pages, colour },
   };
 };

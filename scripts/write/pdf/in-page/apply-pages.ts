@@ -27,7 +27,13 @@ export interface PageOrder {
     readonly top: number;
     readonly ends: boolean;
   }[];
-  readonly fills: readonly { readonly box: number; readonly top: number; readonly height: number; readonly split: boolean }[];
+  readonly fills: readonly {
+    readonly box: number;
+    readonly top: number;
+    readonly height: number;
+    readonly begins: boolean;
+    readonly ends: boolean;
+  }[];
   readonly head: string | undefined;
   readonly folio: string | undefined;
   readonly marks: readonly { readonly className: string; readonly top: number; readonly height: number; readonly text: string }[];
@@ -132,8 +138,12 @@ export function applyPages(orders: FlowOrder[], continued: string): void {
     for (const page of [...pages].reverse()) {
       const { start, first, lead, rest } = page;
       for (const { first: unit, lead: space } of [...page.columns].reverse()) {
-        const element = outermost(flow, (units[unit] as (typeof units)[number]).element);
-        writes.push(() => Object.assign(element.style, { breakBefore: 'column', marginTop: px(space), paddingTop: '0' }));
+        const inner = (units[unit] as (typeof units)[number]).element;
+        const element = outermost(flow, inner);
+        writes.push(() => {
+          for (let at = inner; at !== element; at = at.parentElement as HTMLElement) at.style.marginTop = '0';
+          Object.assign(element.style, { breakBefore: 'column', marginTop: px(space), paddingTop: '0' });
+        });
       }
       if (start === 'flow') continue;
       if (first > page.last) {
@@ -200,10 +210,9 @@ export function applyPages(orders: FlowOrder[], continued: string): void {
     }
 
     for (const page of pages) {
-      for (const { box, top, height, split } of page.fills) {
+      for (const { box, top, height, begins, ends } of page.fills) {
         const element = (press.boxes[at] ?? [])[box];
         if (!element) continue;
-        if (!split) continue;
         const style = getComputedStyle(element);
         const rect = element.getBoundingClientRect();
         const left = rect.left - flow.getBoundingClientRect().left;
@@ -214,6 +223,9 @@ export function applyPages(orders: FlowOrder[], continued: string): void {
           width: px(rect.width),
           backgroundColor: style.backgroundColor,
           borderInlineStart: style.borderInlineStart,
+          borderInlineEnd: style.borderInlineEnd,
+          ...(begins ? { borderTop: style.borderTop } : {}),
+          ...(ends ? { borderBottom: style.borderBottom } : {}),
         };
         writes.push(() => {
           element.classList.add('split-box');
@@ -228,7 +240,7 @@ export function applyPages(orders: FlowOrder[], continued: string): void {
       const side = `${recto ? 'recto' : 'verso'}${page.landscape ? ' turned' : ''}`;
       if (head !== undefined)
         writes.push(() => {
-          const element = silent(make('div', `running-head ${side}`, { top: px(page.top) }));
+          const element = silent(make('div', `running-head ${side}`, { top: px(page.top + page.textTop) }));
           element.append(make('span', '', {}, head));
           flow.append(element);
         });

@@ -92,7 +92,7 @@ export function measureFlows(wanted: number[] | null): Flow[] {
       for (const { dataset } of [element, ...inner(element)])
         if (dataset.block) blocks.push({ id: dataset.block, from: units.length - 1, to: units.length - 1 });
       const level = Number(/^H([1-6])$/.exec(element.tagName)?.[1] ?? 0);
-      if (level > 0) headings.push({ unit: units.length - 1, level, text: headOf(element) });
+      if (level > 0 && element.closest('[data-columns]') === null) headings.push({ unit: units.length - 1, level, text: headOf(element) });
     };
 
     /** A run of inline nodes as lines. */
@@ -217,7 +217,7 @@ export function measureFlows(wanted: number[] | null): Flow[] {
       const side = Number.parseFloat(style.borderInlineStartWidth) > 0 && style.borderInlineStartStyle !== 'none';
       const filled = !/^(?:transparent|rgba\(.*, 0\))$/.test(style.backgroundColor);
       const outerBox = box;
-      const decorated = (side || filled) && !element.classList.contains('flow');
+      const decorated = (side || filled || element.classList.contains('box')) && !element.classList.contains('flow');
       if (decorated) {
         box = boxes.length;
         boxes.push({ from, to: from, padding: Math.max(4, Math.min(12, Number.parseFloat(style.paddingTop))) });

@@ -67,13 +67,19 @@ function fillsOf({ units, boxes }: Flow, { first, last, shift }: FlowPage, textT
     if (from > last || to < first || (from >= first && to <= last)) return [];
     const top = from < first ? textTop : (units[from]?.top ?? 0) - shift;
     const bottom = (units[Math.min(to, last)]?.bottom ?? 0) - shift + (to > last ? padding : 0);
-    return [{ box, top, height: bottom - top, split: true }];
+    return [{ box, top, height: bottom - top, begins: from >= first, ends: to <= last }];
   });
 }
 
-/** The number of every fifth line of text on a page. */
-function lineNumbers({ units }: Flow, page: FlowPage): PageOrder['marks'] {
-  const lines = units.slice(page.first, page.last + 1).flatMap((unit, at) => (unit.kind === 'line' ? [{ unit, at: page.first + at }] : []));
+/** The number of every fifth line of text on a page; lines side by side in columns have none. */
+function lineNumbers({ units, columns }: Flow, page: FlowPage): PageOrder['marks'] {
+  const lines = units
+    .slice(page.first, page.last + 1)
+    .flatMap((unit, at) =>
+      unit.kind === 'line' && !columns.some(({ from, to }) => from <= page.first + at && page.first + at <= to)
+        ? [{ unit, at: page.first + at }]
+        : [],
+    );
   return lines.flatMap(({ unit, at }, index) =>
     index % 5 === 4
       ? [{ className: 'line-number', top: unit.top - shiftOf(page, at), height: unit.bottom - unit.top, text: String(index + 1) }]
