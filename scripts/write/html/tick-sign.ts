@@ -8,9 +8,9 @@ import type { HtmlTarget } from './html-target.ts';
  * field with this name.
  */
 export function tickSign(ticked: boolean, target: HtmlTarget, field?: string): ElementContent[] {
-  const box = h('span', { className: ['tick-box', ...(ticked ? ['tick-box-done'] : [])], ariaHidden: 'true' });
-  if (target.kind === 'pdf' && field !== undefined)
-    return [h('span', { className: ['field-place'] }, [box, fieldProbe(field, ticked ? '[x]' : '[ ]')])];
+  const className = ['tick-box', ...(ticked ? ['tick-box-done'] : [])];
   const sign = target.kind === 'pdf' ? (ticked ? '[x]' : '[ ]') : ticked ? '☑' : '☐';
-  return [box, h('span', { className: ['visually-hidden'] }, `${sign} `)];
+  if (target.kind === 'pdf' && field !== undefined)
+    return [h('span', { className: [...className, 'field-place'] }, [fieldProbe(field, sign)])];
+  return [h('span', { className, ariaHidden: 'true' }), h('span', { className: ['visually-hidden'] }, `${sign} `)];
 }

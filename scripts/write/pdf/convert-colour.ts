@@ -68,7 +68,7 @@ async function withInkBlack(bytes: Uint8Array, identifier: string): Promise<Uint
   const file = await openPdf(bytes);
   await Promise.all(
     file.pages().map(async (page) => {
-      const content = await contentOfPage(file, page);
+      const content = contentOfPage(file, page);
       if (content === undefined) return;
       const black = Buffer.from(inkBlack(Buffer.from(content).toString('latin1')), 'latin1');
       page.dictionary.set('Contents', file.add(await flateStream(black)));

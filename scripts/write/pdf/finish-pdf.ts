@@ -42,7 +42,7 @@ export async function finishPdf(file: PdfFile, { edition, frontPages, destinatio
   dropProbes(file, structure);
   nameLinks(file, { edition, destinations, folioOf: (page) => folioOf(page, frontPages) });
   if (structure !== undefined) {
-    await finishContents(file, { structure, repeats: signs, page: spec.page });
+    await finishContents(file, { structure, dropped: signs, page: spec.page });
     settleTags(file, structure, edition);
   }
   await mendToUnicode(file);

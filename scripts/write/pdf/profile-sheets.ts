@@ -13,6 +13,7 @@ export interface ProfileSheet {
 export function profileSheets({ profile, typeScale }: PdfSpec, isDraft: boolean): ProfileSheet[] {
   return [
     { path: `pdf/${sheets[profile]}`, adapt: (css) => scaled(css, typeScale) },
+    ...(profile === 'screen' ? [{ path: 'pdf/fields.css', adapt: (css: string) => css }] : []),
     ...(isDraft ? [{ path: 'pdf/draft.css', adapt: (css: string) => css }] : []),
   ];
 }

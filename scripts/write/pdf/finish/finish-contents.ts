@@ -8,26 +8,26 @@ import { leavesOf, type MarkedContent, type StructureElement, walkElements } fro
 
 export interface ContentsInput {
   readonly structure: StructureElement;
-  /** Contents that the tree does not hold any more. */
-  readonly repeats: readonly MarkedContent[];
+  /** Signs in whose place there are fields now. */
+  readonly dropped: readonly MarkedContent[];
   /** Margins of an upright page: what stands in them is a head or a foot. */
   readonly page: PageSize;
 }
 
-/** Rewrites the contents of all pages, a few at once, and takes out of the tree what is no longer tagged in them. */
+/** Rewrites the contents of all pages, each being compressed on another thread while the next is written, and takes out of the tree what is no longer tagged in them. */
 export async function finishContents(file: PdfFile, input: ContentsInput): Promise<void> {
-  const { structure, repeats } = input;
+  const { structure, dropped } = input;
   const pages = file.pages();
   const widthsOf = createWidthsFinder(file);
   const drawings = drawingsOf(structure, pages.length);
   const results = await Promise.all(
     pages.map(async (page, at) => {
-      const content = await contentOfPage(file, page);
+      const content = contentOfPage(file, page);
       if (content === undefined) return undefined;
       const result = rewritePage({
         content,
         ...textOf(file, page, input.page),
-        repeats: new Set(repeats.filter((repeat) => repeat.page === at).map(({ mcid }) => mcid)),
+        dropped: new Set(dropped.filter((content) => content.page === at).map(({ mcid }) => mcid)),
         drawings: new Set(drawings[at]?.keys()),
       });
       return { ...result, stream: await flateStream(joinGlyphs(result.content, widthsOf(page))) };

@@ -7,8 +7,8 @@ export interface PageInput {
   /** Where the text begins and ends, in points from the lower edge. */
   readonly textTop: number;
   readonly textBottom: number;
-  /** Marked contents that are artifacts of pagination. */
-  readonly repeats: ReadonlySet<number>;
+  /** Marked contents that stood for something else now: their text goes, what they draw becomes an artifact. */
+  readonly dropped: ReadonlySet<number>;
   /** Marked contents whose rules and shapes say something: drawings, bullets. */
   readonly drawings: ReadonlySet<number>;
 }
@@ -82,7 +82,7 @@ class PageRewriter {
 
   #visit(operator: string): void {
     if (operator === 'Td') return;
-    if (showOperators.has(operator)) this.#show();
+    if (operator === 'Tj' || showOperators.has(operator)) this.#show();
     else if (pathOperators.has(operator)) this.#construct(operator);
     else if (operator === 'BDC' || operator === 'BMC') this.#begin(operator);
     else if (operator === 'EMC') this.#end();
@@ -104,6 +104,7 @@ class PageRewriter {
     this.#edits.push({ start: at, end: at, text });
   }
   #painted(how: 1 | 2): void {
+    if (this.#open.at(-1)?.painted === 2) return;
     for (const open of this.#open) if (open.painted < how) open.painted = how;
   }
   /** The drawing that is being painted, if one is. */
@@ -146,8 +147,10 @@ class PageRewriter {
     if (open.softHyphen) this.#endSoftHyphen(open.edit);
     const { mcid } = open;
     if (mcid === undefined) return;
-    if (this.#input.repeats.has(mcid)) open.edit.text = '/Artifact <</Type/Pagination>> BDC';
-    else if (open.painted === 0) {
+    if (this.#input.dropped.has(mcid)) {
+      open.edit.text = '/Artifact BMC';
+      this.#dropText(open.edit.end, start);
+    } else if (open.painted === 0) {
       this.#unmarked.add(mcid);
       open.edit.text = '';
       this.#edits.push({ start, end, text: '' });
@@ -170,10 +173,13 @@ class PageRewriter {
       return;
     }
     begin.text = '';
-    const inner = new ContentReader(bytes, begin.end);
-    while (inner.next() && inner.start < start)
-      if (showOperators.has(inner.operator)) this.#edits.push({ start: inner.start, end: inner.end, text: '' });
+    this.#dropText(begin.end, start);
     this.#edits.push({ start, end, text: '' });
+  }
+  #dropText(from: number, to: number): void {
+    const inner = new ContentReader(this.#reader.bytes, from);
+    while (inner.next() && inner.start < to)
+      if (showOperators.has(inner.operator)) this.#edits.push({ start: inner.start, end: inner.end, text: '' });
   }
 
   #beginText(): void {

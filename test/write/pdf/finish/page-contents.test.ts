@@ -3,7 +3,7 @@ import { type PageInput, rewritePage } from '../../../../scripts/write/pdf/finis
 
 const rewritten = (content: string, more: Partial<PageInput> = {}) => {
   const none: ReadonlySet<number> = new Set();
-  const page = { textTop: 640, textBottom: 60, repeats: none, drawings: none };
+  const page = { textTop: 640, textBottom: 60, dropped: none, drawings: none };
   const { content: bytes, ...rest } = rewritePage({ ...page, content: Buffer.from(content, 'latin1'), ...more });
   return { ...rest, content: Buffer.from(bytes).toString('latin1') };
 };
@@ -38,7 +38,8 @@ describe('marked contents', () => {
   test('with nothing in them go', () => {
     expect(rewritten(tagged('q\nQ'))).toMatchObject({ content: '\nq\nQ\n', unmarked: new Set([0]) });
   });
-  test('that repeat become artifacts of pagination', () => {
-    expect(rewritten(tagged('BT\n<0004> Tj\nET'), { repeats: new Set([0]) }).content).toMatch(/^\/Artifact <<\/Type\/Pagination>> BDC\nBT/);
+  test('that a field stands for lose their text', () => {
+    const sign = tagged('0 0 9 1 re\nf\nBT\n1 0 0 1 7 8 Tm\n<0004> Tj\nET');
+    expect(rewritten(sign, { dropped: new Set([0]) }).content).toBe('/Artifact BMC\n0 0 9 1 re\nf\nBT\n1 0 0 1 7 8 Tm\n\nET\nEMC');
   });
 });

@@ -4,7 +4,7 @@ import { rewritePage } from '../../../../scripts/write/pdf/finish/page-contents.
 const rewritten = (content: string): string => {
   const none: ReadonlySet<number> = new Set();
   const around = `/P <</MCID 0 >>BDC\n${content}EMC`;
-  const page = { textTop: 640, textBottom: 60, repeats: none, drawings: none };
+  const page = { textTop: 640, textBottom: 60, dropped: none, drawings: none };
   const { content: bytes } = rewritePage({ ...page, content: Buffer.from(around, 'latin1') });
   return Buffer.from(bytes).toString('latin1').slice('/P <</MCID 0 >>BDC\n'.length, -'EMC'.length);
 };
