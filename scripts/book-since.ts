@@ -9,8 +9,11 @@ export type Since = { readonly ref: string } | { readonly folder: string };
 
 /** An earlier state, read once for all languages. */
 export interface EarlierBook {
-  /** The book of a language as it was; undefined where it had none in it. */
-  book(language: string): Promise<Book | undefined>;
+  /**
+   * The book of a language as it was; undefined where it had none in it. Texts that had no stored ids of blocks then take those of the book `now`, as a revision
+   * would: else every changed block would be one that is gone and one that is new.
+   */
+  book(language: string, now?: Pick<Book, 'blocks'>): Promise<Book | undefined>;
 }
 
 /**
@@ -23,8 +26,11 @@ export async function resolveSince(since: Since, folder: string, host: Host): Pr
   const manuscript = then && (await read.run('ref' in since ? folder : since.folder, context));
   if (!manuscript) return undefined;
   return {
-    book: async (language) =>
-      manuscript.settings.languages.includes(language) ? resolve.run({ manuscript, language }, context) : undefined,
+    async book(language, now) {
+      if (!manuscript.settings.languages.includes(language)) return undefined;
+      const lent = [...(now?.blocks ?? [])].filter(([path]) => manuscript.texts.has(path) && !manuscript.blockIds.has(path));
+      return resolve.run({ manuscript: { ...manuscript, blockIds: new Map([...manuscript.blockIds, ...lent]) }, language }, context);
+    },
   };
 }
 

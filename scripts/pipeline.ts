@@ -194,7 +194,7 @@ async function earlierBooks(
     return undefined;
   }
   const found = new Map<string, Book | undefined>();
-  for (const { info } of books) found.set(info.language, await earlier.book(info.language));
+  for (const book of books) found.set(book.info.language, await earlier.book(book.info.language, book));
   return found;
 }
 

@@ -64,6 +64,10 @@ describe.skipIf(!hasGit)('a book as it was', () => {
     expect([...blocks.values()]).toEqual(['new']);
     expect(deleted.map(({ text }) => text)).toEqual(['Old words.', 'To be taken out.']);
     expect(await earlier?.book('fr')).toBeUndefined();
+    // With those of now, it is the same block that says something else.
+    const lent = changedBlocks(await earlier?.book('en', now), now);
+    expect([...lent.blocks.values()]).toEqual(['changed']);
+    expect(lent.deleted.map(({ text }) => text)).toEqual(['To be taken out.']);
   });
   test.each(['v9.9', '--output=/tmp/x', 'v1.0..HEAD', 'HEAD:secret', '-h', 'a b', '', 'v1.0\n'])('is none at %j', async (ref) => {
     expect(await resolveSince({ ref }, book, host)).toBeUndefined();
