@@ -1,10 +1,11 @@
 import { changedBlocks } from './changes/changed-blocks.ts';
+import { type ChangedText, staleBlocks } from './changes/stale-blocks.ts';
 import { compose } from './compose/compose.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Findings } from './findings.ts';
 import { loadInspector } from './inspect/inspectors.ts';
 import type { Artifact, Book, CheckedBook, Edition, Format, Profile } from './model/book.ts';
-import type { PageMap, PdfProfile } from './model/pdf.ts';
+import type { BookChanges, PageMap, PdfProfile } from './model/pdf.ts';
 import { editionKey, type FinishedEdition, type Surroundings } from './save/finished-editions.ts';
 import { save } from './save/save.ts';
 import { runStage, type Stage, type StageContext, type Watch } from './stage.ts';
@@ -15,6 +16,12 @@ export interface WantedEdition {
   readonly language: string;
   readonly format: Format;
   readonly pdfProfile?: PdfProfile;
+}
+
+/** Earlier states by language, and the text in the source language with what has changed in it since then. */
+export interface EarlierBooks {
+  readonly books: ReadonlyMap<string, Book | undefined>;
+  readonly source: { readonly language: string; readonly text: ChangedText } | undefined;
 }
 
 /** What the editions of one run share. */
@@ -30,8 +37,8 @@ export interface EditionRun {
   readonly before: ReadonlyMap<string, FinishedEdition>;
   /** Hash of the press. */
   readonly press: string;
-  /** Earlier states to compare with, by language; absent, drafts say nothing of changes. */
-  readonly earlier?: ReadonlyMap<string, Book | undefined>;
+  /** Earlier states to compare with; absent, drafts say nothing of changes. */
+  readonly earlier?: EarlierBooks;
 }
 
 /** Every edition of some languages, formats and PDFs, in this order. */
@@ -96,6 +103,13 @@ interface StartedEdition {
   readonly context: StageContext & { readonly watch: Watch };
 }
 
+/** What has changed in a book; of a translation also what has stayed as it was while its source has not. */
+function changesSince({ books, source }: EarlierBooks, book: Book): BookChanges {
+  const changes = changedBlocks(books.get(book.info.language), book);
+  if (source === undefined || source.language === book.info.language) return changes;
+  return { ...changes, stale: staleBlocks(source.text, { book, changed: new Set(changes.blocks.keys()) }) };
+}
+
 async function startEdition(book: CheckedBook, wanted: WantedEdition, run: EditionRun): Promise<StartedEdition | undefined> {
   const { findings, formats, pdfProfiles, press, earlier, world } = run;
   const name = editionName(wanted);
@@ -107,7 +121,7 @@ async function startEdition(book: CheckedBook, wanted: WantedEdition, run: Editi
   const context = { ...world, report };
   const failed = (): boolean => found.some(findings.isError);
   const { format, pdfProfile } = wanted;
-  const changes = format === 'pdf' && earlier ? changedBlocks(earlier.get(wanted.language), book) : undefined;
+  const changes = format === 'pdf' && earlier ? changesSince(earlier, book) : undefined;
   const input = {
     book,
     format,

@@ -1,4 +1,5 @@
 import { resolveSince, type Since } from './book-since.ts';
+import { changedBlocks } from './changes/changed-blocks.ts';
 import { movedPages } from './changes/moved-pages.ts';
 import { parseRecord, recordPath } from './changes/page-record.ts';
 import { check } from './check/check.ts';
@@ -8,7 +9,7 @@ import { missingLanguage, unknownSince } from './diagnostics/settings.ts';
 import { foundAgainstRecord, foundInEditions, foundOnTheWeb, isOn, unusedWaiver } from './diagnostics/waivers.ts';
 import { type Findings, gatherFindings } from './findings.ts';
 import { type Host, HostError } from './host/host.ts';
-import { type EditionRun, editionName, makeEdition, printedPages, wantedEditions } from './make-edition.ts';
+import { type EarlierBooks, type EditionRun, editionName, makeEdition, printedPages, wantedEditions } from './make-edition.ts';
 import type { Book, CheckedBook, Format, Profile } from './model/book.ts';
 import type { Manuscript } from './model/manuscript.ts';
 import type { PdfProfile } from './model/pdf.ts';
@@ -81,7 +82,7 @@ export async function buildBook(request: BuildRequest, world: World): Promise<Bu
   const pdfProfiles = [...new Set(request.pdfProfiles ?? manuscript?.settings.pdf.profiles ?? [])];
   const wanted = wantedEditions(languages, { formats, pdfProfiles });
   const before = request.cache ? await readFinished(request.output, world.host) : new Map<string, FinishedEdition>();
-  const earlier = request.since && books.length > 0 ? await earlierBooks(request.since, books, request.book, findings, world) : undefined;
+  const earlier = books.length > 0 ? await earlierBooks(request, books, manuscript, findings, world) : undefined;
   const press = await hashPress(request.press, world.host);
   const run: EditionRun = {
     world,
@@ -182,12 +183,13 @@ async function comparePages(
 
 /** The books as they were; where there was none, that is reported, and nothing is made. */
 async function earlierBooks(
-  since: Since,
+  { since, book: folder }: Pick<BuildRequest, 'since' | 'book'>,
   books: readonly Book[],
-  folder: string,
+  manuscript: Manuscript | undefined,
   findings: Findings,
   { host }: World,
-): Promise<ReadonlyMap<string, Book | undefined> | undefined> {
+): Promise<EarlierBooks | undefined> {
+  if (since === undefined || manuscript === undefined) return undefined;
   const earlier = await resolveSince(since, folder, host);
   if (!earlier) {
     findings.report(unknownSince({ since: 'ref' in since ? since.ref : since.folder }));
@@ -195,7 +197,11 @@ async function earlierBooks(
   }
   const found = new Map<string, Book | undefined>();
   for (const book of books) found.set(book.info.language, await earlier.book(book.info.language, book));
-  return found;
+  const now = books.find(({ info }) => info.language === manuscript.settings.languages[0]) ?? (await sourceBook(manuscript, host));
+  if (now === undefined) return { books: found, source: undefined };
+  const { language } = now.info;
+  const then = found.get(language) ?? (await earlier.book(language, now));
+  return { books: found, source: { language, text: { book: now, changed: new Set(changedBlocks(then, now).blocks.keys()) } } };
 }
 
 async function recordRun(

@@ -75,6 +75,8 @@ export interface BookChanges {
   /** Blocks that are new or say something else, by permanent id. A container changes where its own title or shape does. */
   readonly blocks: ReadonlyMap<string, 'new' | 'changed'>;
   readonly deleted: readonly DeletedBlock[];
+  /** In a translation: blocks whose source says something else since then, while they do not. */
+  readonly stale?: ReadonlySet<string>;
 }
 /** A block of the earlier state that is gone, with all that was in it. */
 export interface DeletedBlock {

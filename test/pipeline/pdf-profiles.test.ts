@@ -7,6 +7,7 @@ import { createDiskHost } from '../../scripts/host/index.ts';
 import { buildBook, checkBook } from '../../scripts/pipeline.ts';
 import type { Step } from '../../scripts/stage.ts';
 import { runCommandOn } from '../commands/run-command.ts';
+import { openPdf } from '../write/pdf/open-pdf.ts';
 
 const press = new URL('../..', import.meta.url).pathname.replace(/\/$/, '');
 const source = new URL('../books/three-languages', import.meta.url).pathname;
@@ -106,6 +107,19 @@ describe('drafts with what has changed', () => {
     const { built } = await build({ formats: ['pdf'], pdfProfiles: ['screen'], profile: 'draft', since: { folder: source } });
     expect(built.findings).toEqual([]);
     expect(built.editions).toHaveLength(1);
+  });
+  test('a translation says which blocks are behind their source, and a source which have changed', async () => {
+    const path = join(book, 'en/01-steps.md');
+    const text = readFileSync(path, 'utf8');
+    const paragraph = 'A decision needs time.';
+    writeFileSync(path, text.replace(paragraph, `${paragraph} And a new sentence.`));
+    const more = { formats: ['pdf'], pdfProfiles: ['screen'], profile: 'draft', since: { folder: source } } as const;
+    const { built } = await build({ ...more, languages: ['fr'] });
+    writeFileSync(path, text);
+    expect(built.findings).toEqual([]);
+    const { pages } = await openPdf(readFileSync(join(output, 'pdf/small-book-fr.pdf')));
+    const signs = pages.flatMap(({ lines }) => lines.filter(({ text: line }) => line === '!'));
+    expect(signs, JSON.stringify(pages.map(({ lines }) => lines).filter((l) => l.some(({ text: t }) => t === '!')))).toHaveLength(1);
   });
   test('settings/unknown-since where there is no such state', async () => {
     const { built } = await build({ formats: ['pdf'], profile: 'draft', since: { folder: join(folder, 'nowhere') } });

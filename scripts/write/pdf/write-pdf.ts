@@ -11,6 +11,7 @@ import { bookmarkTitles } from './bookmark-titles.ts';
 import { convertColour } from './convert-colour.ts';
 import { writeCover } from './cover/index.ts';
 import { type Destination, openPdf } from './destinations.ts';
+import { draftSigns } from './draft-signs.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { type PageGeometry, pageGeometry, pageRules } from './layout/page-geometry.ts';
 import type { BookPlan } from './layout/plan-book.ts';
@@ -29,8 +30,8 @@ export const writePdf: Writer<'pdf'> = async (edition, context) => {
   const browser = await context.host.browser();
   const { phrases } = edition.words;
   const continued = `{label} (${phrases.continued})`;
-  const { page, changes } = edition.spec;
-  const draft = edition.profile === 'draft' ? { changed: new Set(changes?.blocks.keys()) } : undefined;
+  const { page } = edition.spec;
+  const draft = edition.profile === 'draft' ? draftSigns(edition) : undefined;
   const following = phrases.pageFollowing;
   const printed = await printBook({ browser, folder, file, flows, page, continued, following, ...(draft ? { draft } : {}) });
   for (const id of printed.overflowing) context.report(overflowing({ id }, placeOfBlock(edition.sections, id)));

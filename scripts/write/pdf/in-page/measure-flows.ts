@@ -64,6 +64,10 @@ export function measureFlows(wanted: number[] | null): Flow[] {
       for (const { id, left, top } of waiting) anchors.push({ id, unit: units.length - 1, down: y(top), left });
       waiting = [];
     };
+    /** A block goes by its own id, or by its anchor with its id beside it. */
+    const block = ({ dataset, id }: HTMLElement, from: number, to: number): void => {
+      if (dataset.block || id) blocks.push({ id: dataset.block || id, from, to });
+    };
     const inner = (element: Element): HTMLElement[] =>
       [...element.querySelectorAll<HTMLElement>('[id], [data-block]')].filter(
         (each) => each.closest('svg') === null || each.tagName === 'svg',
@@ -89,8 +93,7 @@ export function measureFlows(wanted: number[] | null): Flow[] {
         { element, first: element, last: element, centre: 0 },
       );
       for (const each of inner(element)) anchor(each, units.length - 1, each.getClientRects()[0] ?? rect);
-      for (const { dataset } of [element, ...inner(element)])
-        if (dataset.block) blocks.push({ id: dataset.block, from: units.length - 1, to: units.length - 1 });
+      for (const each of [element, ...inner(element)]) block(each, units.length - 1, units.length - 1);
       const level = Number(/^H([1-6])$/.exec(element.tagName)?.[1] ?? 0);
       if (level > 0 && element.closest('[data-columns]') === null) headings.push({ unit: units.length - 1, level, text: headOf(element) });
     };
@@ -180,7 +183,7 @@ export function measureFlows(wanted: number[] | null): Flow[] {
         unit.keepPrevious = index === 0 || (body.length > 2 && (index === 1 || index === body.length - 1)) || unit.keepPrevious;
       });
       range.to = units.length - 1;
-      if (element.dataset.block) blocks.push({ id: element.dataset.block, from, to: range.to });
+      block(element, from, range.to);
       table = outer;
       const last = units[range.to];
       if (last) last.bottom = Math.max(last.bottom, y(element.getBoundingClientRect().bottom));
@@ -194,7 +197,7 @@ export function measureFlows(wanted: number[] | null): Flow[] {
     };
     const atomic = /^(?:H[1-6]|FIGURE|HR|IMG|SVG|FIGCAPTION)$/i;
 
-    const block = (element: HTMLElement): void => {
+    const cut = (element: HTMLElement): void => {
       if (element.classList.contains('note') || element.classList.contains('out')) return;
       const style = getComputedStyle(element);
       if (style.display === 'none' || style.position === 'absolute') return;
@@ -235,7 +238,7 @@ export function measureFlows(wanted: number[] | null): Flow[] {
           if (isInline(child)) waitingRun.push(child);
           else {
             flush();
-            block(child as HTMLElement);
+            cut(child as HTMLElement);
           }
         }
         flush();
@@ -250,7 +253,7 @@ export function measureFlows(wanted: number[] | null): Flow[] {
         if (rect.height > 0 && element.children.length === 0) whole(element, 'block');
         return;
       }
-      if (element.dataset.block) blocks.push({ id: element.dataset.block, from, to });
+      block(element, from, to);
       begin.top = Math.min(begin.top, y(rect.top));
       end.bottom = Math.max(end.bottom, y(rect.bottom));
       if (style.breakAfter === 'avoid') end.keepNext = true;
@@ -262,7 +265,7 @@ export function measureFlows(wanted: number[] | null): Flow[] {
       const count = Number(element.dataset.columns ?? 0);
       if (count > 1) columns.push({ from, to, count });
     };
-    for (const child of flow.children) block(child as HTMLElement);
+    for (const child of flow.children) cut(child as HTMLElement);
 
     const notes = noteElements.map((note): NoteLines => {
       const rect = note.getBoundingClientRect();

@@ -7,6 +7,10 @@ import { type BookPlan, folioOf, type PlannedFlow } from './plan-book.ts';
 export interface DraftSigns {
   /** Permanent ids of blocks that are new or changed. */
   readonly changed: ReadonlySet<string>;
+  /** Signs beside the first line of blocks, by permanent id. */
+  readonly beside: ReadonlyMap<string, string>;
+  /** Signs below the last line of blocks: something after them was taken out. */
+  readonly below: ReadonlyMap<string, string>;
 }
 
 /** What the browser has to do for a plan, flow by flow. */
@@ -45,7 +49,7 @@ function ordersOf(planned: PlannedFlow, { frontPages }: BookPlan, boxes: Pages, 
       fills: fillsOf(measured, page, box.textTop),
       head: flow.heads && at > 0 ? (recto ? headOf(planned, page) : flow.verso) : undefined,
       folio: flow.folios ? folioOf(number, frontPages) : undefined,
-      marks: draft ? [...lineNumbers(measured, page), ...changeBars(measured, page, draft)] : [],
+      marks: draft ? [...lineNumbers(measured, page), ...changeBars(measured, page, draft), ...draftSigns(measured, page, draft)] : [],
     };
     top += box.height;
     return order;
@@ -93,6 +97,17 @@ function changeBars({ units, blocks }: Flow, page: FlowPage, { changed }: DraftS
     if (!changed.has(id) || from > page.last || to < page.first || first === undefined || last === undefined) return [];
     const top = first.top - shiftOf(page, Math.max(from, page.first));
     return [{ className: 'change-bar', top, height: last.bottom - shiftOf(page, Math.min(to, page.last)) - top, text: '' }];
+  });
+}
+/** Signs in the inner margin, beside the first line of a block and below its last. */
+function draftSigns({ units, blocks }: Flow, page: FlowPage, { beside, below }: DraftSigns): PageOrder['marks'] {
+  return blocks.flatMap(({ id, from, to }) => {
+    const on = (unit: number, edge: 'top' | 'bottom', text: string | undefined): PageOrder['marks'] => {
+      const place = units[unit];
+      if (text === undefined || place === undefined || unit < page.first || unit > page.last) return [];
+      return [{ className: `draft-sign ${edge}`, top: place[edge] - shiftOf(page, unit), height: 0, text }];
+    };
+    return [...on(from, 'top', beside.get(id)), ...on(to, 'bottom', below.get(id))];
   });
 }
 const shiftOf = ({ columns, shift }: FlowPage, unit: number): number => columns.findLast(({ first }) => first <= unit)?.shift ?? shift;
