@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
 import { misplaced, overflowing, wrongPageCount } from '../../diagnostics/pdf.ts';
 import { fontFaceCss } from '../../fonts/load-fonts.ts';
 import { printedTexts } from '../../fonts/printed-texts.ts';
@@ -10,13 +10,13 @@ import type { Writer } from '../writer.ts';
 import { bookmarkTitles } from './bookmark-titles.ts';
 import { convertColour } from './convert-colour.ts';
 import { writeCover } from './cover/index.ts';
-import { type Destination, openPdf } from './destinations.ts';
+import { destinationsOf, openPdf } from './destinations.ts';
 import { draftSigns } from './draft-signs.ts';
 import { finishPdf } from './finish-pdf.ts';
-import { type PageGeometry, pageGeometry, pageRules } from './layout/page-geometry.ts';
-import type { BookPlan } from './layout/plan-book.ts';
+import { pageGeometry, pageRules } from './layout/page-geometry.ts';
 import { pageMap } from './page-map.ts';
 import { placeOfBlock } from './place-of-block.ts';
+import { plannedDestinations, withNotes } from './planned-destinations.ts';
 import { printBook } from './print-book.ts';
 import { printDocument } from './print-document.ts';
 import { type PrintFlow, printFlows } from './print-flows.ts';
@@ -45,12 +45,12 @@ export const writePdf: Writer<'pdf'> = async (edition, context) => {
   const pageCount = pdf.pages().length;
   if (pageCount !== plan.pageCount)
     context.report(wrongPageCount({ planned: plan.pageCount, found: pageCount }, edition.sections[0]?.heading.place));
-  const destinations = withBlockIds(destinationsOf(plan, pageGeometry(page), edition.info.direction), document);
+  const destinations = plannedDestinations(plan, pageGeometry(page), edition.info.direction, document);
   const pages = pageMap({ document, destinations, frontPages, pageCount, browser: await browser.version() });
   const finished = await finishPdf(pdf, {
     edition,
     frontPages,
-    destinations,
+    destinations: withNotes(destinations, destinationsOf(pdf), document),
     titles: bookmarkTitles(document),
     fieldFont: () => context.host.files.readPackageFile('@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff'),
   });
@@ -67,37 +67,6 @@ export const writePdf: Writer<'pdf'> = async (edition, context) => {
     details: { pages, colour },
   };
 };
-
-/** Destinations in points, as the PDF counts them: from its left and lower edges. */
-function destinationsOf(
-  { places }: BookPlan,
-  { width, height, inner, outer, top: margin }: PageGeometry,
-  direction: 'ltr' | 'rtl',
-): Map<string, Destination> {
-  return new Map(
-    [...places].map(([id, { page, top, left, landscape }]) => {
-      const side = landscape ? margin : (page % 2 === 1) === (direction === 'ltr') ? inner : outer;
-      const full = landscape ? width : height;
-      return [id, { page, left: (side + left) * 0.75, top: (full - top) * 0.75 }];
-    }),
-  );
-}
-
-/** Destinations by the permanent ids of blocks too, where a block goes by its anchor. */
-function withBlockIds(destinations: ReadonlyMap<string, Destination>, document: Root): Map<string, Destination> {
-  const all = new Map(destinations);
-  const search = (node: Root | Element): void => {
-    for (const child of node.children) {
-      if (child.type !== 'element') continue;
-      const { id, dataBlock } = child.properties;
-      const found = typeof id === 'string' ? destinations.get(id) : undefined;
-      if (found && typeof dataBlock === 'string') all.set(dataBlock, found);
-      search(child);
-    }
-  };
-  search(document);
-  return all;
-}
 
 /** Writes the finished document and all that it shows into a folder; gives its path and its tree. */
 export async function putPrintDocument(

@@ -7,7 +7,9 @@ import type { Diagnostic } from '../../../scripts/diagnostics/diagnostic.ts';
 import { createDiskHost } from '../../../scripts/host/index.ts';
 import type { Edition } from '../../../scripts/model/book.ts';
 import type { PdfSpec } from '../../../scripts/model/pdf.ts';
+import { walk } from '../../../scripts/model/walk.ts';
 import { PdfFile, PdfRef, type PdfValue } from '../../../scripts/pdf-file/index.ts';
+import { destinationsOf } from '../../../scripts/write/pdf/destinations.ts';
 import { readStructure, type StructureElement, walkElements } from '../../../scripts/write/pdf/finish/structure-tree.ts';
 import { writePdf } from '../../../scripts/write/pdf/index.ts';
 import { composeForPrint } from '../../bench/compose-for-print.ts';
@@ -159,6 +161,12 @@ test('a book that is hard to break: notes are whole, all is marked, turned pages
   expect(tagged).toHaveLength(notes.length);
   expect(new Set(tagged.map(({ id }) => id)).size).toBe(notes.length);
   for (const { kids } of tagged) expect(kids[0]).toMatchObject({ role: 'Lbl' });
+  const destinations = destinationsOf(file);
+  const lost: string[] = [];
+  walk(notes, (node) => {
+    if ('id' in node && !destinations.has(node.id)) lost.push(`${node.type} ${node.id}`);
+  });
+  expect(lost).toEqual([]);
   const { widthMm, heightMm } = edition.spec.page;
   const sizes = file.pages().map(({ dictionary }) => {
     const [left = 0, bottom = 0, right = 0, top = 0] = (file.array(dictionary.get('MediaBox')) ?? []).map((side) => file.number(side) ?? 0);

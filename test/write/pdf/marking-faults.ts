@@ -1,4 +1,4 @@
-import { ContentReader, PdfFile, type PdfPage } from '../../../scripts/pdf-file/index.ts';
+import { ContentReader, PdfFile, PdfName, type PdfPage } from '../../../scripts/pdf-file/index.ts';
 import { contentOfPage } from '../../../scripts/write/pdf/finish/content-of-page.ts';
 import { leavesOf, readStructure } from '../../../scripts/write/pdf/finish/structure-tree.ts';
 
@@ -22,17 +22,18 @@ export function markingFaults(bytes: Uint8Array): string[] {
 function marksOf(file: PdfFile, page: PdfPage, unmarked: (operator: string) => void): number[] {
   const reader = new ContentReader(contentOfPage(file, page) ?? new Uint8Array());
   const marks: number[] = [];
-  let depth = 0;
+  const open: boolean[] = [];
   while (reader.next()) {
     const { operator } = reader;
     if (operator === 'BDC' || operator === 'BMC') {
-      depth += 1;
-      const properties = reader.operands()[1];
+      const [tag, properties] = reader.operands();
       const mcid = properties instanceof Map ? properties.get('MCID') : undefined;
       if (typeof mcid === 'number') marks.push(mcid);
-    } else if (operator === 'EMC') depth -= 1;
-    else if (depth === 0 && paints.has(operator)) unmarked(operator);
+      // Other marks only say what text stands for.
+      open.push(typeof mcid === 'number' || (tag instanceof PdfName && tag.name === 'Artifact'));
+    } else if (operator === 'EMC') open.pop();
+    else if (!open.includes(true) && paints.has(operator)) unmarked(operator);
   }
-  if (depth !== 0) unmarked('a mark that does not end');
+  if (open.length > 0) unmarked('a mark that does not end');
   return marks;
 }

@@ -14,6 +14,10 @@ describe('what no tag holds', () => {
     expect(rewritten('0 0 9 1 re\nW* n\nq').content).toBe('0 0 9 1 re\nW* n\nq');
     expect(rewritten('q\n/X5 Do\nQ').content).toBe('q\n/Artifact BMC\n/X5 Do\nEMC\nQ');
   });
+  test('becomes an artifact too where a mark only says what it stands for', () => {
+    const text = 'BT\n<0004> Tj\n/Span<</ActualText (a) >> BDC\n<0005> Tj\nEMC\nET';
+    expect(rewritten(text).content).toBe(`/Artifact BMC\n${text}\nEMC`);
+  });
   test('is a head or a foot by its height', () => {
     const text = (y: number): string => `BT\n1 0 0 -1 68 ${y} Tm\n<0004> Tj\nET`;
     expect(rewritten(`q\n1 0 0 -1 0 700 cm\n${text(30)}\nQ`).content).toContain('/Subtype/Header>> BDC\nBT');

@@ -23,6 +23,17 @@ test('the hyphen at the end of a line says that it is a soft one', () => {
   );
 });
 
+test('so does a hyphen that has a mark of its own, also behind rules', () => {
+  const own = '/Span<</ActualText <FEFF2010> >> BDC\n/F9 14 Tf\n1 0 0 -1 459 20 Tm\n<01F6> Tj\nEMC\n';
+  for (const rules of ['', '.3 .3 .3 rg\n459 17 1 1 re\nf\n']) {
+    const text = rewritten(`BT\n<000F> Tj\n${mark}ET\n${rules}BT\n${own}ET\n`);
+    expect(text).toContain('BT\n/Span<</ActualText<FEFF00AD>>>BDC\n/F9 14 Tf');
+    expect(text.match(/FEFF00AD/g)).toHaveLength(1);
+    expect(text).not.toContain('FEFF2010');
+  }
+  expect(rewritten(`BT\n<000F> Tj\nET\nBT\n${own}ET\n`)).toContain('FEFF2010');
+});
+
 test('text without soft hyphens stays as it is', () => {
   expect(rewritten('BT\n<000F> Tj\nET\n')).toBe('BT\n<000F> Tj\nET\n');
 });
