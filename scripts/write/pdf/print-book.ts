@@ -27,7 +27,10 @@ export interface PrintInput {
   readonly following: string;
   /** In drafts only. */
   readonly draft?: DraftSigns;
+  /** Told when a step of the work is done. */
+  readonly done: (step: PrintStep) => void;
 }
+export type PrintStep = 'load' | 'measure' | 'plan' | 'apply' | 'print';
 export interface PrintedBook {
   readonly bytes: Uint8Array;
   readonly plan: BookPlan;
@@ -52,19 +55,24 @@ export async function printBook({
   continued,
   following,
   draft,
+  done,
 }: PrintInput): Promise<PrintedBook> {
   const geometry = pageGeometry(size);
   const page = await openDocument(browser, folder, file, geometry.measure + 2 * sideRoom(geometry));
   try {
     await page.evaluate(turnWideTables, geometry.measure);
     const overflowing = await page.evaluate(findOverflowing, geometry.measure, geometry.height - geometry.top - geometry.bottom);
+    done('load');
     const pitch = await page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).lineHeight));
     await page.evaluate(fitLeaders);
     await page.evaluate(returnToGrid, pitch);
-    const { plan, boxes } = await settle(page, flows, textBoxes(geometry, pitch), following);
+    const { plan, boxes } = await settle(page, { flows, boxes: textBoxes(geometry, pitch), following, done });
+    done('plan');
     await page.evaluate(applyPages, pageOrders(plan, boxes, draft), continued);
     await page.evaluate(watchPlaces, topsOf(plan, boxes));
+    done('apply');
     const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 });
+    done('print');
     if (bytes.length === 0) throw new Error('The browser printed nothing.');
     return { bytes, plan, overflowing, misplaced: await page.evaluate(misplaced) };
   } finally {
@@ -75,9 +83,7 @@ export async function printBook({
 /** Measures and plans until the numbers are those of the pages. */
 async function settle(
   page: Page,
-  flows: readonly PrintFlow[],
-  boxes: Pages,
-  following: string,
+  { flows, boxes, following, done }: Pick<PrintInput, 'flows' | 'following' | 'done'> & { readonly boxes: Pages },
 ): Promise<{ readonly plan: BookPlan; readonly boxes: Pages }> {
   const measured = await page.evaluate(measureFlows, null);
   const again = async (changed: readonly number[], before: BookPlan): Promise<BookPlan> => {
@@ -87,6 +93,7 @@ async function settle(
     });
     return planBook(flows, measured, boxes, before);
   };
+  done('measure');
   let plan = planBook(flows, measured, boxes);
   const left = new Set<string>();
   for (let holes = findHoles(plan, boxes, left); holes.length > 0; holes = findHoles(plan, boxes, left)) {

@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { misplaced, overflowing, wrongPageCount } from '../../diagnostics/pdf.ts';
 import { fontFaceCss } from '../../fonts/load-fonts.ts';
 import { printedTexts } from '../../fonts/printed-texts.ts';
-import type { ArtifactFile, Edition } from '../../model/book.ts';
+import type { Artifact, ArtifactFile, Edition } from '../../model/book.ts';
 import { pdfPath } from '../../model/pdf.ts';
 import type { StageContext } from '../../stage.ts';
 import { toHtml } from '../html/index.ts';
@@ -17,23 +17,31 @@ import { pageGeometry, pageRules } from './layout/page-geometry.ts';
 import { pageMap } from './page-map.ts';
 import { placeOfBlock } from './place-of-block.ts';
 import { plannedDestinations, withNotes } from './planned-destinations.ts';
-import { printBook } from './print-book.ts';
+import { type PrintStep, printBook } from './print-book.ts';
 import { printDocument } from './print-document.ts';
 import { type PrintFlow, printFlows } from './print-flows.ts';
 import { printFonts } from './print-fonts.ts';
 import { profileSheets } from './profile-sheets.ts';
 
 /** The book as a tagged PDF, printed by the host's browser from files in a folder of this run. */
-export const writePdf: Writer<'pdf'> = async (edition, context) => {
+export const writePdf: Writer<'pdf'> = (edition, context) => makePdf(edition, context, () => {});
+
+/** The same, with a word after each step of the work. */
+export async function makePdf(
+  edition: Edition<'pdf'>,
+  context: StageContext,
+  done: (step: PrintStep | 'render' | 'finish') => void,
+): Promise<Artifact<'pdf'>> {
   const folder = await context.host.files.temporaryFolder();
   const { flows, file, document } = await putPrintDocument(edition, folder, context);
   const browser = await context.host.browser();
+  done('render');
   const { phrases } = edition.words;
   const continued = `{label} (${phrases.continued})`;
   const { page } = edition.spec;
   const draft = edition.profile === 'draft' ? draftSigns(edition) : undefined;
   const following = phrases.pageFollowing;
-  const printed = await printBook({ browser, folder, file, flows, page, continued, following, ...(draft ? { draft } : {}) });
+  const printed = await printBook({ done, browser, folder, file, flows, page, continued, following, ...(draft ? { draft } : {}) });
   for (const id of printed.overflowing) context.report(overflowing({ id }, placeOfBlock(edition.sections, id)));
   const { plan } = printed;
   const { frontPages } = plan;
@@ -54,6 +62,7 @@ export const writePdf: Writer<'pdf'> = async (edition, context) => {
     titles: bookmarkTitles(document),
     fieldFont: () => context.host.files.readPackageFile('@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff'),
   });
+  done('finish');
   const { bytes, colour } = await convertColour(finished, edition, context);
   const path = pdfPath(edition.info, edition.spec.profile);
   const { paper } = edition.spec;
@@ -66,7 +75,7 @@ export const writePdf: Writer<'pdf'> = async (edition, context) => {
     files: cover ? [text, await writeCover(edition, cover, context)] : [text],
     details: { pages, colour },
   };
-};
+}
 
 /** Writes the finished document and all that it shows into a folder; gives its path and its tree. */
 export async function putPrintDocument(

@@ -29,6 +29,7 @@ test.each([1, 2, 3])(
     const browser = await host.browser();
     const { page } = edition.spec;
     const { bytes, plan, misplaced, overflowing } = await printBook({
+      done: () => {},
       browser,
       folder: work,
       file,
