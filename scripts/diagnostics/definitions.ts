@@ -1,6 +1,9 @@
 import type { Definition } from './diagnostic.ts';
 import * as docx from './docx.ts';
 import * as epub from './epub.ts';
+import * as epubContent from './epub-content.ts';
+import * as epubPackage from './epub-package.ts';
+import * as epubReading from './epub-reading.ts';
 import * as evidence from './evidence.ts';
 import * as exchange from './exchange.ts';
 import * as links from './links.ts';
@@ -28,6 +31,9 @@ const areas: readonly Readonly<Record<string, unknown>>[] = [
   structure,
   pdf,
   epub,
+  epubContent,
+  epubPackage,
+  epubReading,
   docx,
   web,
   waivers,

@@ -2,11 +2,14 @@ import { defineDiagnostic } from './diagnostic.ts';
 
 const report = 'This is a fault of the press: please report it with the manuscript that shows it.';
 
-export const badContainer = defineDiagnostic<{ fault: 'unreadable' | 'mimetype' | 'no-package' | 'empty-file'; file?: string }>({
+export const badContainer = defineDiagnostic<{
+  fault: 'unreadable' | 'mimetype' | 'no-package' | 'empty-file' | 'order' | 'times' | 'folder' | 'twice' | 'extra' | 'locked';
+  file?: string;
+}>({
   code: 'epub/bad-container',
   severity: 'error',
   explanation:
-    'The finished EPUB was opened again and its zip is not what EPUB 3.3 (OCF) asks for: “mimetype” first and stored as it is, META-INF/container.xml that names a package document, no empty files.',
+    'The finished EPUB was opened again and its zip is not what EPUB 3.3 (OCF) asks for: “mimetype” first and stored as it is, META-INF/container.xml that names a package document, no empty files; or its order and times are not those that make the same book the same bytes.',
   notation: 'text',
   bad: 'Deflated mimetype\nDeflated META-INF/container.xml',
   good: 'Stored   mimetype\nDeflated META-INF/container.xml',
@@ -16,6 +19,12 @@ export const badContainer = defineDiagnostic<{ fault: 'unreadable' | 'mimetype' 
       mimetype: 'The EPUB does not begin with the stored file “mimetype”.',
       'no-package': 'The EPUB’s container.xml names no package document that it has.',
       'empty-file': `The file “${file}” in the EPUB is empty.`,
+      order: `In the EPUB’s zip, “${file}” does not stand in its fixed place.`,
+      times: `In the EPUB’s zip, “${file}” has another time than the edition.`,
+      folder: `The EPUB’s zip has an entry for the folder “${file}”.`,
+      twice: `The EPUB’s zip has the file “${file}” twice.`,
+      extra: `In the EPUB’s zip, “${file}” has an extra field, which differs from machine to machine.`,
+      locked: `The EPUB has “${file}”: it is encrypted or bound by rights, which this book never is.`,
     })[fault],
   hint: () => report,
 });
@@ -96,7 +105,7 @@ export const rawText = defineDiagnostic<{ file: string; text: string }>({
   hint: () => 'Look for these signs in the chapter; if they are not there, please report it.',
 });
 
-export const oneWayNote = defineDiagnostic<{ file: string; call: string; lack: 'note' | 'return' }>({
+export const oneWayNote = defineDiagnostic<{ file: string; call: string; lack: 'call' | 'mark' | 'note' | 'return' | 'name' }>({
   code: 'epub/one-way-note',
   severity: 'error',
   explanation:
@@ -105,8 +114,12 @@ export const oneWayNote = defineDiagnostic<{ file: string; call: string; lack: '
   bad: '<p><a id="call-9" href="#note-9" epub:type="noteref" role="doc-noteref">9</a></p>\n<aside id="note-9" epub:type="footnote" role="doc-footnote"><p>Its text.</p></aside>',
   good: '<p><a id="call-9" href="#note-9" epub:type="noteref" role="doc-noteref">9</a></p>\n<aside id="note-9" epub:type="footnote" role="doc-footnote"><p>Its text. <a href="#call-9">↑</a></p></aside>',
   message: ({ file, call, lack }) =>
-    lack === 'note'
-      ? `In the EPUB, the call “${call}” in “${file}” leads to nothing that is marked as a note.`
-      : `In the EPUB, the note of the call “${call}” in “${file}” does not lead back to it.`,
+    ({
+      call: `The EPUB lacks the call “${call}” of a note.`,
+      mark: `In the EPUB, the call “${call}” in “${file}” is not marked as the call of a note.`,
+      note: `In the EPUB, the call “${call}” in “${file}” leads to nothing that is marked as a note.`,
+      return: `In the EPUB, the note of the call “${call}” in “${file}” does not lead back to it.`,
+      name: `In the EPUB, the link back to the call “${call}” in “${file}” has no name for voices.`,
+    })[lack],
   hint: () => report,
 });

@@ -7,6 +7,8 @@ import { readZip, type ZipEntry } from './read-zip.ts';
 
 /** A finished EPUB as it is found: all files by path, the XML ones parsed. */
 export interface OpenedEpub {
+  /** Entries of the zip in its order, `mimetype` and folders among them. */
+  readonly entries: readonly ZipEntry[];
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly documents: ReadonlyMap<string, Root>;
   readonly packagePath: string;
@@ -15,28 +17,31 @@ export interface OpenedEpub {
 
 /** Unzips and parses; what keeps it from being read is reported, and then nothing is given. */
 export function openEpub(bytes: Uint8Array, report: Report): OpenedEpub | undefined {
-  const files = unzipped(bytes, report);
-  if (files === undefined) return undefined;
+  const entries = unzipped(bytes, report);
+  if (entries === undefined) return undefined;
+  const files = new Map(
+    entries.filter(({ name }) => !name.endsWith('/') && name !== 'mimetype').map(({ name, bytes: content }) => [name, content]),
+  );
   for (const [file, { length }] of files) if (length === 0) report(badContainer({ fault: 'empty-file', file }));
   const documents = parsed(files, report);
   const container: Nodes = documents.get('META-INF/container.xml') ?? { type: 'root', children: [] };
   const packagePath = elementsIn(container, 'rootfile').map((element: Element) => attributeOf(element, 'full-path'))[0];
   const root = packagePath === undefined ? undefined : documents.get(packagePath);
-  if (packagePath !== undefined && root !== undefined) return { files, documents, packagePath, package: root };
+  if (packagePath !== undefined && root !== undefined) return { entries, files, documents, packagePath, package: root };
   report(badContainer({ fault: 'no-package' }));
   return undefined;
 }
 
-function unzipped(bytes: Uint8Array, report: Report): Map<string, Uint8Array> | undefined {
+function unzipped(bytes: Uint8Array, report: Report): readonly ZipEntry[] | undefined {
   const entries = entriesOf(bytes);
   if (entries === undefined) {
     report(badContainer({ fault: 'unreadable' }));
     return undefined;
   }
   if (!beginsWithType(bytes, entries[0])) report(badContainer({ fault: 'mimetype' }));
-  const files = entries.filter(({ name }) => !name.endsWith('/') && name !== 'mimetype');
-  return new Map(files.map(({ name, bytes: content }) => [name, content]));
+  return entries;
 }
+
 /** Whatever is wrong with the zip, the book cannot be opened. */
 function entriesOf(bytes: Uint8Array): readonly ZipEntry[] | undefined {
   try {

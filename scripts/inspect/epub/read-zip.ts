@@ -4,6 +4,9 @@ export interface ZipEntry {
   readonly name: string;
   /** 0 stored, 8 deflated. */
   readonly method: number;
+  /** Date and time as DOS has them: date above, time below. */
+  readonly dosTime: number;
+  readonly hasExtraField: boolean;
   readonly bytes: Uint8Array;
 }
 
@@ -41,5 +44,7 @@ function entryAt(buffer: Buffer, at: number, name: string): ZipEntry {
   const content = method === 0 ? packed : inflateRawSync(packed);
   if (content.length !== buffer.readUInt32LE(at + 24) || crc32(content) !== buffer.readUInt32LE(at + 16))
     throw new Error(`“${name}” does not have the length and checksum of the directory.`);
-  return { name, method, bytes: new Uint8Array(content) };
+  const dosTime = buffer.readUInt16LE(at + 14) * 0x10000 + buffer.readUInt16LE(at + 12);
+  const hasExtraField = buffer.readUInt16LE(at + 30) > 0 || buffer.readUInt16LE(local + 28) > 0;
+  return { name, method, dosTime, hasExtraField, bytes: new Uint8Array(content) };
 }

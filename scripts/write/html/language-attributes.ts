@@ -1,7 +1,7 @@
 import type { Properties } from 'hast';
 import type { HtmlTarget } from './html-target.ts';
 
-const rightToLeft: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);
+const rightToLeft: ReadonlySet<string> = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi']);
 
 /** Direction of a language's usual script, by its tag. */
 export function directionOf(lang: string): 'ltr' | 'rtl' {
