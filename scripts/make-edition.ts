@@ -5,7 +5,7 @@ import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Findings } from './findings.ts';
 import { loadInspector } from './inspect/inspectors.ts';
 import type { Artifact, Book, CheckedBook, Edition, Format, Profile } from './model/book.ts';
-import type { BookChanges, PageMap, PdfProfile } from './model/pdf.ts';
+import { type BookChanges, type PageMap, type PdfProfile, type PrintedPages, pdfPath } from './model/pdf.ts';
 import { editionKey, type FinishedEdition, type Surroundings } from './save/finished-editions.ts';
 import { save } from './save/save.ts';
 import { runStage, type Stage, type StageContext, type Watch } from './stage.ts';
@@ -33,8 +33,10 @@ export interface EditionRun {
   readonly pdfProfiles: readonly PdfProfile[];
   /** Texts of which kind; absent, as book.yaml says. */
   readonly profile: Profile | undefined;
-  /** Editions of earlier runs, by key. */
+  /** Editions of earlier runs that need not be made again, by key. */
   readonly before: ReadonlyMap<string, FinishedEdition>;
+  /** All editions of earlier runs that stand whole in the output folder, by key. */
+  readonly standing: ReadonlyMap<string, FinishedEdition>;
   /** Hash of the press. */
   readonly press: string;
   /** Earlier states to compare with; absent, drafts say nothing of changes. */
@@ -57,14 +59,15 @@ export function wantedEditions(
 export const editionName = ({ language, format, pdfProfile }: WantedEdition): string =>
   [language, format, ...(pdfProfile === undefined || pdfProfile === 'screen' ? [] : [pdfProfile])].join(' ');
 
-/** Makes one edition, or finds it whole; undefined where it has an error. */
+/** Makes one edition, or finds it whole; undefined where it has an error. `printed` are the pages that an EPUB lists. */
 export async function makeEdition(
   book: CheckedBook,
   wanted: WantedEdition,
   run: EditionRun,
   output: string,
+  printed?: PrintedPages,
 ): Promise<FinishedEdition | undefined> {
-  const started = await startEdition(book, wanted, run);
+  const started = await startEdition(book, wanted, run, printed);
   if (!started) return undefined;
   const { edition, key, name, found, failed, context } = started;
   const known = run.before.get(key);
@@ -93,6 +96,15 @@ export async function printedPages(book: CheckedBook, pdfProfile: PdfProfile, ru
   return started.failed() ? undefined : details?.pages;
 }
 
+/** The pages of a PDF that stands in the output folder, where it is one of this very text. Nothing is reported: the PDF is not asked for. */
+export async function standingPages(book: CheckedBook, pdfProfile: PdfProfile, run: EditionRun): Promise<PageMap | undefined> {
+  const path = pdfPath(book.info, pdfProfile);
+  if (![...run.standing.values()].some(({ entry, pages }) => pages !== undefined && entry.path === path)) return undefined;
+  const silent = { ...run, findings: { ...run.findings, report: () => {} }, world: { ...run.world, watch: () => {} } };
+  const started = await startEdition(book, { language: book.info.language, format: 'pdf', pdfProfile }, silent);
+  return started && run.standing.get(started.key)?.pages;
+}
+
 interface StartedEdition {
   readonly edition: Edition<Format>;
   readonly key: string;
@@ -110,7 +122,12 @@ function changesSince({ books, source }: EarlierBooks, book: Book): BookChanges 
   return { ...changes, stale: staleBlocks(source.text, { book, changed: new Set(changes.blocks.keys()) }) };
 }
 
-async function startEdition(book: CheckedBook, wanted: WantedEdition, run: EditionRun): Promise<StartedEdition | undefined> {
+async function startEdition(
+  book: CheckedBook,
+  wanted: WantedEdition,
+  run: EditionRun,
+  printed?: PrintedPages,
+): Promise<StartedEdition | undefined> {
   const { findings, formats, pdfProfiles, press, earlier, world } = run;
   const name = editionName(wanted);
   const found: Diagnostic[] = [];
@@ -131,6 +148,7 @@ async function startEdition(book: CheckedBook, wanted: WantedEdition, run: Editi
     epochSeconds: epochOf(world.host.environment.SOURCE_DATE_EPOCH),
     ...(pdfProfile === undefined ? {} : { pdfProfile }),
     ...(changes === undefined ? {} : { changes }),
+    ...(printed === undefined ? {} : { printed }),
   };
   const edition = await runStage(compose, input, name, context);
   if (failed()) return undefined;

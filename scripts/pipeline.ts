@@ -9,7 +9,8 @@ import { missingLanguage, unknownSince } from './diagnostics/settings.ts';
 import { foundAgainstRecord, foundInEditions, foundOnTheWeb, isOn, unusedWaiver } from './diagnostics/waivers.ts';
 import { type Findings, gatherFindings } from './findings.ts';
 import { type Host, HostError } from './host/host.ts';
-import { type EarlierBooks, type EditionRun, editionName, makeEdition, printedPages, wantedEditions } from './make-edition.ts';
+import { type EarlierBooks, type EditionRun, editionName, printedPages, wantedEditions } from './make-edition.ts';
+import { makeEditions } from './make-editions.ts';
 import type { Book, CheckedBook, Format, Profile } from './model/book.ts';
 import type { Manuscript } from './model/manuscript.ts';
 import type { PdfProfile } from './model/pdf.ts';
@@ -81,7 +82,7 @@ export async function buildBook(request: BuildRequest, world: World): Promise<Bu
   const formats = request.formats ?? manuscript?.settings.formats ?? [];
   const pdfProfiles = [...new Set(request.pdfProfiles ?? manuscript?.settings.pdf.profiles ?? [])];
   const wanted = wantedEditions(languages, { formats, pdfProfiles });
-  const before = request.cache ? await readFinished(request.output, world.host) : new Map<string, FinishedEdition>();
+  const standing = await readFinished(request.output, world.host);
   const earlier = books.length > 0 ? await earlierBooks(request, books, manuscript, findings, world) : undefined;
   const press = await hashPress(request.press, world.host);
   const run: EditionRun = {
@@ -90,7 +91,8 @@ export async function buildBook(request: BuildRequest, world: World): Promise<Bu
     formats,
     pdfProfiles,
     profile: request.profile,
-    before,
+    before: request.cache ? standing : new Map<string, FinishedEdition>(),
+    standing,
     press,
     ...(earlier ? { earlier } : {}),
   };
@@ -105,10 +107,7 @@ export async function buildBook(request: BuildRequest, world: World): Promise<Bu
     if (!hostFaults.some(({ message }) => message === error.message)) hostFaults.push(error);
     return undefined;
   };
-  const made = await inTurn(wanted, request.jobs, async (edition) => {
-    const book = sealed.get(edition.language);
-    return book ? makeEdition(book, edition, run, request.output).catch(keepHostFault) : undefined;
-  });
+  const made = await makeEditions({ wanted, books: sealed, run, output: request.output, jobs: request.jobs, onFault: keepHostFault });
   const editions = made.filter((edition) => edition !== undefined);
   const asked = [request.languages, request.formats, request.pdfProfiles].some((names) => names !== undefined);
   if (!asked && editions.length === wanted.length) reportUnusedWaivers(findings, books, foundInEditions);
@@ -167,7 +166,7 @@ async function comparePages(
 ): Promise<void> {
   const { host } = world;
   const before = await readFinished(output, host);
-  const common = { world, findings, formats: [], pdfProfiles: [], profile: 'release' as const, before };
+  const common = { world, findings, formats: [], pdfProfiles: [], profile: 'release' as const, before, standing: before };
   const run: EditionRun = { ...common, press: await hashPress(press, host) };
   for (const book of books) {
     const { language } = book.info;
@@ -208,7 +207,7 @@ async function recordRun(
   manuscript: Manuscript,
   editions: readonly FinishedEdition[],
   output: string,
-  { world, findings, before }: EditionRun,
+  { world, findings, standing }: EditionRun,
 ): Promise<void> {
   const input = {
     folder: output,
@@ -217,17 +216,6 @@ async function recordRun(
     findings: findings.all(),
   };
   await runStage(record, input, '', { ...world, report: findings.report });
-  const others = [...before.values()].filter(({ entry }) => !editions.some((made) => made.entry.path === entry.path));
+  const others = [...standing.values()].filter(({ entry }) => !editions.some((made) => made.entry.path === entry.path));
   await writeFinished(output, [...others, ...editions], world.host);
-}
-
-/** Runs a task over items, at most `jobs` at a time, results in the order of the items. */
-async function inTurn<In, Out>(items: readonly In[], jobs: number, task: (item: In) => Promise<Out>): Promise<Out[]> {
-  const results: Out[] = new Array(items.length);
-  const queue = items.map((item, at) => ({ item, at })).values();
-  const worker = async (): Promise<void> => {
-    for (const { item, at } of queue) results[at] = await task(item);
-  };
-  await Promise.all(Array.from({ length: Math.max(1, jobs) }, worker));
-  return results;
 }

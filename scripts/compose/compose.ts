@@ -1,7 +1,7 @@
 import { absentHere } from '../diagnostics/structure.ts';
 import type { AnchorInfo, CheckedBook, Edition, Format, Profile, Section, Spec } from '../model/book.ts';
 import type { BookNode, ContentsEntry, GlossaryEntry, IndexEntry } from '../model/book-node.ts';
-import { type BookChanges, type PdfProfile, pdfPath } from '../model/pdf.ts';
+import { type BookChanges, type PdfProfile, type PrintedPages, pdfPath } from '../model/pdf.ts';
 import { walk } from '../model/walk.ts';
 import type { Stage } from '../stage.ts';
 import { keepApplicable } from './keep-applicable.ts';
@@ -19,6 +19,8 @@ export interface ComposeInput<F extends Format> {
   readonly pdfProfiles?: readonly PdfProfile[];
   /** What has changed since an earlier state of the book: for drafts. */
   readonly changes?: BookChanges;
+  /** Pages of the PDF of the same text, for the EPUB. */
+  readonly printed?: PrintedPages;
   /** SOURCE_DATE_EPOCH in seconds; absent, the day of the edition stands for now. */
   readonly epochSeconds: number | undefined;
 }
@@ -54,11 +56,11 @@ export const compose: Stage<ComposeInput<Format>, Edition<Format>> = {
 };
 
 function specOf(input: ComposeInput<Format>, sections: readonly Section[]): Spec[Format] {
-  const { book, format, profile, pdfProfile = 'screen', changes } = input;
+  const { book, format, profile, pdfProfile = 'screen', changes, printed } = input;
   const { settings } = book;
   const makers: { readonly [F in Format]: () => Spec[F] } = {
     pdf: () => pdfSpec({ settings, profile: pdfProfile, ...(profile === 'draft' ? { draft: { sections, changes } } : {}) }),
-    epub: () => ({ depth: 2 }),
+    epub: () => ({ depth: 2, ...(printed === undefined ? {} : { printed }) }),
     docx: () => ({ page: settings.page }),
     web: () => ({ depth: 2, downloads: downloadsOf(input) }),
   };

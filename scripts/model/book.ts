@@ -1,6 +1,6 @@
 import type { BlockNode, FootnoteDefinition, Heading, InlineNode } from './book-node.ts';
 import type { StoredBlockId } from './manuscript.ts';
-import type { PdfDetails, PdfSpec } from './pdf.ts';
+import type { PdfDetails, PdfSpec, PrintedPages } from './pdf.ts';
 import type { Place } from './place.ts';
 import type { Settings } from './settings.ts';
 import type { Words } from './words.ts';
@@ -153,7 +153,11 @@ export interface Edition<F extends Format> {
 
 export interface Spec {
   readonly pdf: PdfSpec;
-  readonly epub: { readonly depth: number };
+  readonly epub: {
+    readonly depth: number;
+    /** Pages of the PDF of the same text; absent, the EPUB has no list of pages and speaks of none. */
+    readonly printed?: PrintedPages;
+  };
   readonly docx: { readonly page: PageSize };
   readonly web: {
     readonly depth: number;

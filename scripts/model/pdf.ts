@@ -63,6 +63,14 @@ export interface MappedPage {
   readonly firstBlock?: string;
 }
 
+/** Pages that another format names as those of print, and the PDF that they are of. */
+export interface PrintedPages {
+  readonly profile: PdfProfile;
+  readonly map: PageMap;
+}
+/** PDFs whose pages stand for those of print, the best first. */
+export const pageSources: readonly PdfProfile[] = ['print', 'screen'];
+
 /** What the PDF writer learns as it writes. */
 export interface PdfDetails {
   readonly pages: PageMap;

@@ -5,30 +5,55 @@ import { type HtmlTarget, renderSection } from '../html/index.ts';
 import type { EpubPaths } from './epub-paths.ts';
 import { titleOf } from './navigation-points.ts';
 import type { ManifestItem } from './package-document.ts';
+import { idsIn, type PageBreak, placePageBreaks } from './page-breaks.ts';
 import { xhtml } from './xhtml.ts';
 
 export interface ContentDocument extends ManifestItem {
   readonly title: string;
   readonly xhtml: string;
+  /** Ids in it, in the order of reading. */
+  readonly ids: readonly string[];
+}
+export interface Content {
+  /** In the order of reading: the cover, then one a section. */
+  readonly documents: readonly ContentDocument[];
+  /** Pages of the print; none where the edition knows of no print. */
+  readonly pageBreaks: readonly PageBreak[];
 }
 
-/** The documents in the order of reading: the cover, then one a section. */
-export function contentDocuments(edition: Edition<'epub'>, paths: EpubPaths): readonly ContentDocument[] {
-  return [coverDocument(edition), ...edition.sections.map((section) => sectionDocument(section, edition, paths))];
-}
-
-function sectionDocument(section: Section, edition: Edition<'epub'>, paths: EpubPaths): ContentDocument {
-  const { info, words } = edition;
+/** The documents of an edition, its printed pages marked in them. */
+export function contentDocuments(edition: Edition<'epub'>, paths: EpubPaths): Content {
   const target: HtmlTarget = { kind: 'epub', href: paths.href, imageSrc: paths.image };
-  const element = renderSection(edition, section, target);
+  const rendered = edition.sections.map((section) => ({
+    section,
+    href: paths.fileOf(section),
+    element: renderSection(edition, section, target),
+  }));
+  const pageBreaks = edition.spec.printed ? placePageBreaks(rendered, edition.spec.printed.map) : [];
+  return { documents: [coverDocument(edition), ...rendered.map((each) => sectionDocument(each, edition))], pageBreaks };
+}
+
+/** Rank of every address in the order of reading, as seen from the navigation. */
+export function orderOfAddresses(documents: readonly ContentDocument[]): ReadonlyMap<string, number> {
+  const addresses = documents.flatMap(({ href, ids }) => [href, ...ids.map((id) => `${href}#${id}`)]);
+  return new Map(addresses.map((address, at) => [address, at]));
+}
+
+interface RenderedSection {
+  readonly section: Section;
+  readonly href: string;
+  readonly element: Element;
+}
+function sectionDocument({ section, href, element }: RenderedSection, { info, words }: Edition<'epub'>): ContentDocument {
   const title = titleOf(section);
   return {
     id: `section-${section.anchor}`,
-    href: paths.fileOf(section),
+    href,
     mediaType: 'application/xhtml+xml',
     ...(holdsSvg(element) ? { properties: 'svg' } : {}),
     title,
     xhtml: xhtml({ info, language: words.language, title, content: [element] }),
+    ids: idsIn(element),
   };
 }
 
@@ -42,6 +67,7 @@ function coverDocument({ info, words }: Edition<'epub'>): ContentDocument {
     mediaType: 'application/xhtml+xml',
     title,
     xhtml: xhtml({ info, language: words.language, title, content }),
+    ids: [],
   };
 }
 

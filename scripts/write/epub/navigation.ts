@@ -4,15 +4,40 @@ import type { Edition, Section } from '../../model/book.ts';
 import type { ContentsList } from '../../model/book-node.ts';
 import type { EpubPaths } from './epub-paths.ts';
 import { type NavigationPoint, titleOf } from './navigation-points.ts';
+import type { PageBreak } from './page-breaks.ts';
 
-/** The navigation document's content: contents, and landmarks that only programs read (EPUB 3.3, section 7). */
-export function navigation(edition: Edition<'epub'>, points: readonly NavigationPoint[], paths: EpubPaths): ElementContent[] {
+export interface NavigationInput {
+  readonly edition: Edition<'epub'>;
+  readonly points: readonly NavigationPoint[];
+  readonly pageBreaks: readonly PageBreak[];
+  readonly paths: EpubPaths;
+}
+
+/** The navigation document's content: contents, and landmarks and pages that only programs read (EPUB 3.3, section 7). */
+export function navigation({ edition, points, pageBreaks, paths }: NavigationInput): ElementContent[] {
   const contents = h('nav', { 'epub:type': 'toc', role: 'doc-toc', id: 'toc', ariaLabelledBy: ['toc-title'] }, [
     h('h1', { id: 'toc-title' }, edition.words.phrases.contents),
     list(points),
   ]);
   const items = landmarks(edition, paths).map(({ type, href, label }) => h('li', h('a', { 'epub:type': type, href }, label)));
-  return [contents, h('nav', { 'epub:type': 'landmarks', hidden: true, id: 'landmarks' }, [h('ol', items)])];
+  return [
+    contents,
+    h('nav', { 'epub:type': 'landmarks', hidden: true, id: 'landmarks' }, [h('ol', items)]),
+    ...pageList(edition, pageBreaks),
+  ];
+}
+
+function pageList({ words }: Edition<'epub'>, pageBreaks: readonly PageBreak[]): Element[] {
+  if (pageBreaks.length === 0) return [];
+  const attributes = { 'epub:type': 'page-list', role: 'doc-pagelist', hidden: true, id: 'page-list', ariaLabel: words.phrases.pages };
+  return [
+    h('nav', attributes, [
+      h(
+        'ol',
+        pageBreaks.map(({ folio, href }) => h('li', [h('a', { href }, folio)])),
+      ),
+    ]),
+  ];
 }
 
 function list(points: readonly NavigationPoint[]): Element {

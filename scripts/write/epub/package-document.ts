@@ -1,5 +1,6 @@
 import { x } from 'xastscript';
 import type { Edition } from '../../model/book.ts';
+import type { Accessibility } from './accessibility.ts';
 import { publicationMetadata } from './publication-metadata.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -14,11 +15,11 @@ export interface PackageInput {
   readonly items: readonly ManifestItem[];
   /** Ids of content documents in the order of reading. */
   readonly spine: readonly string[];
-  readonly features: readonly string[];
+  readonly accessibility: Accessibility;
 }
 
 /** The package document (EPUB 3.3, section 5): metadata, manifest, order of reading. */
-export function packageDocument({ edition, items, spine, features }: PackageInput): string {
+export function packageDocument({ edition, items, spine, accessibility }: PackageInput): string {
   const { info, words } = edition;
   const attributes = {
     xmlns: 'http://www.idpf.org/2007/opf',
@@ -34,7 +35,7 @@ export function packageDocument({ edition, items, spine, features }: PackageInpu
   const order = spine.map((idref) => x('itemref', { idref }));
   return xmlText(
     x('package', attributes, [
-      publicationMetadata(edition, features),
+      publicationMetadata(edition, accessibility),
       x('manifest', manifest),
       x('spine', { toc: 'ncx', 'page-progression-direction': info.direction }, order),
     ]),

@@ -1,11 +1,11 @@
 import { x } from 'xastscript';
 import type { BookInfo, Contributor, Edition } from '../../model/book.ts';
+import { pdfPath } from '../../model/pdf.ts';
+import type { Accessibility } from './accessibility.ts';
 
-/**
- * Dublin Core, and what the book does for readers who cannot see or hear all of it (EPUB 3.3, 5.5; EPUB Accessibility 1.1, section 2).
- * It claims no conformance: that is for those who have examined the book.
- */
-export function publicationMetadata({ info, words, epochSeconds }: Edition<'epub'>, features: readonly string[]) {
+/** Dublin Core, and what the book does for readers who cannot see or hear all of it (EPUB 3.3, 5.5; EPUB Accessibility 1.1, section 2). */
+export function publicationMetadata(edition: Edition<'epub'>, { modes, sufficient, features, hazard, summary }: Accessibility) {
+  const { info, words, epochSeconds } = edition;
   return x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
     x('dc:identifier', { id: 'pub-id' }, info.identifier),
     ...(info.isbn ? [x('dc:identifier', { id: 'isbn' }, `urn:isbn:${info.isbn.replaceAll(/[\s-]/g, '')}`)] : []),
@@ -22,12 +22,22 @@ export function publicationMetadata({ info, words, epochSeconds }: Edition<'epub
     // Without it Apple Books sets the text in its own faces.
     meta('ibooks:specified-fonts', 'true'),
     x('meta', { name: 'cover', content: 'cover-image' }),
-    ...['textual', 'visual'].map((mode) => meta('schema:accessMode', mode)),
-    ...['textual', 'textual,visual'].map((modes) => meta('schema:accessModeSufficient', modes)),
+    ...pageSource(edition),
+    ...modes.map((mode) => meta('schema:accessMode', mode)),
+    ...sufficient.map((together) => meta('schema:accessModeSufficient', together)),
     ...features.map((feature) => meta('schema:accessibilityFeature', feature)),
-    meta('schema:accessibilityHazard', 'none'),
-    meta('schema:accessibilitySummary', words.phrases.accessibilitySummary),
+    meta('schema:accessibilityHazard', hazard),
+    meta('schema:accessibilitySummary', summary),
   ]);
+}
+
+/** The PDF whose pages are marked: for programs of today, and for those that know dc:source alone (EPUB Accessibility 1.1, section 3.4). */
+function pageSource({ info, words, spec: { printed } }: Edition<'epub'>) {
+  if (printed === undefined) return [];
+  const file = pdfPath(info, printed.profile).replace(/^.*\//, '');
+  const edition = words.phrases.edition.replace('{number}', info.edition);
+  const source = [info.title, edition, `${info.publisher}, ${info.date}`, file].join('. ');
+  return [meta('pageBreakSource', source), x('dc:source', { id: 'pages' }, source), meta('source-of', 'pagination', '#pages')];
 }
 
 function titles({ title, subtitle }: BookInfo) {

@@ -4,8 +4,8 @@ import type { Edition } from '../../model/book.ts';
 import type { StageContext } from '../../stage.ts';
 import { createRasteriser } from '../rasterise-svg.ts';
 import type { Writer } from '../writer.ts';
-import { accessibilityFeatures } from './accessibility-features.ts';
-import { type ContentDocument, contentDocuments } from './content-documents.ts';
+import { accessibilityOf } from './accessibility.ts';
+import { type ContentDocument, contentDocuments, orderOfAddresses } from './content-documents.ts';
 import { coverSvg, coverWidthPx } from './cover.ts';
 import { createEpubPaths, type EpubPaths } from './epub-paths.ts';
 import { contentsSection, navigation } from './navigation.ts';
@@ -20,7 +20,7 @@ export const writeEpub: Writer<'epub'> = async (edition, { host }) => {
   const { info, words } = edition;
   const paths = createEpubPaths(edition);
   const fonts = await loadFonts(host, printedTexts(edition));
-  const documents = contentDocuments(edition, paths);
+  const { documents, pageBreaks } = contentDocuments(edition, paths);
   const points = navigationPoints(edition, paths);
   const bytes = await packEpub({
     title: info.title,
@@ -30,10 +30,19 @@ export const writeEpub: Writer<'epub'> = async (edition, { host }) => {
       edition,
       items: manifest(documents, fonts, paths),
       spine: orderOfReading(edition, documents),
-      features: accessibilityFeatures(edition),
+      accessibility: accessibilityOf(
+        edition,
+        paths.pictures.map(({ asset }) => asset),
+        pageBreaks,
+      ),
     }),
-    navigation: xhtml({ info, language: words.language, title: words.phrases.contents, content: navigation(edition, points, paths) }),
-    ncx: ncx(edition, points),
+    navigation: xhtml({
+      info,
+      language: words.language,
+      title: words.phrases.contents,
+      content: navigation({ edition, points, pageBreaks, paths }),
+    }),
+    ncx: ncx({ edition, points, pageBreaks, order: orderOfAddresses(documents) }),
     css: await styleSheet(fonts, host),
     documents: documents.map(({ href, title, xhtml: text }) => ({ fileName: href, title, xhtml: text })),
     files: [
