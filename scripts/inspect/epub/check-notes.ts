@@ -8,14 +8,27 @@ import { type ContentDocument, type EpubView, type Found, targetOf, tokensOf } f
 /** Every call of the manuscript leads to its note, and the note back to each call by a link with a name; both are marked for reading systems and for voices. */
 export function checkNotes({ documents, edition }: EpubView, report: Report): void {
   const ids = idsOf(documents);
+  const written = new Set<string>();
   for (const { heading, body, notes } of edition.sections) {
     const calls: FootnoteReference[] = [];
     walk([heading, ...body, ...notes], (node) => {
       if (node.type === 'footnoteReference') calls.push(node);
     });
     const known = new Map(notes.map((note) => [note.anchor, note]));
-    for (const call of calls) checkCall(call, known.get(call.target), ids, report);
+    for (const call of calls) {
+      written.add(call.anchor);
+      checkCall(call, known.get(call.target), ids, report);
+    }
   }
+  for (const [anchor, call] of ids) if (!written.has(anchor) && isMarked(call, 'noteref')) checkStray(anchor, call, ids, report);
+}
+
+/** A call that the manuscript has not leads to a note and back as well. */
+function checkStray(anchor: string, call: Located, ids: ReadonlyMap<string, Located>, report: Report): void {
+  const target = targetOf(call.file, attributeOf(call.element, 'href') ?? '').id ?? '';
+  const lack = lackOf(call, { anchor, target, note: ids.get(target) });
+  // Whether a link has a name is asked of notes of the manuscript.
+  if (lack !== undefined && lack !== 'name') report(oneWayNote({ file: call.file, call: anchor, lack }, call.place));
 }
 
 interface Located extends Found {

@@ -56,5 +56,9 @@ export const inspectEpub: Inspector<'epub'> = async (artifact, edition, report) 
   checkText(epub, manifest, edition, report);
   const view = createView(epub, manifest, edition);
   for (const check of checks) check(view, report);
-  checkPageList(view, edition.spec.printed?.map.pages.map(({ folio }) => folio), report);
+  checkPageList(
+    view,
+    edition.spec.printed?.map.pages.map(({ folio }) => folio),
+    report,
+  );
 };

@@ -25,11 +25,21 @@ afterAll(() => host.close());
 const page = 'web/en/counselling.html';
 const text = 'OEBPS/counselling.xhtml';
 const opf = 'OEBPS/content.opf';
+const nav = 'OEBPS/nav.xhtml';
 /** File that a sample stands in, and what it takes the place of; without it, it is put at the end of the text. */
 const places: Readonly<Record<string, readonly [file: string, stead?: RegExp]>> = {
   'epub/bad-metadata': [opf, /<dc:language>.*?<\/dc:language>/],
+  'epub/claim': [opf, /<meta property="schema:accessibilityFeature">index<\/meta>/],
+  'epub/contents': [nav, /<a href="journey.xhtml">.*?<\/a>/],
+  'epub/cover': [opf, /<item id="cover-image".*?\/>/],
+  'epub/direction': [opf, /<spine [^>]*>/],
+  'epub/document-title': [text, /<title>.*?<\/title>/],
+  'epub/item-properties': [opf, /<item id="section-counselling".*?\/>/],
+  'epub/landmarks': [nav, /<a epub:type="bodymatter".*?<\/a>/],
   'epub/manifest-mismatch': [opf, /<item id="image-1".*?\/>/],
+  'epub/media-type': [opf, /<item id="image-1".*?\/>/],
   'epub/missing-section': [opf, /<itemref idref="section-counselling"\/><itemref idref="section-journey"\/>/],
+  'epub/ncx': ['OEBPS/toc.ncx', /<text>Chapter 2. The journey<\/text>/],
   'web/missing-section': [page, /(?<=<h1(?:(?!<\/h1>)[\s\S])*)<span class="title">[^<]*(?=<)/],
   'web/wrong-language': [page, /<html .*?>/],
 };
@@ -50,7 +60,7 @@ function zipWith(code: string, kind: Kind, bytes: Uint8Array, sample: string): U
   const name = places[code]?.[0] ?? texts[kind];
   if (stored === undefined) files[name] = strToU8(changed(code, kind, strFromU8(files[name] ?? new Uint8Array()), sample));
   const first: Zippable = mimetype ? { mimetype: [mimetype, { level: stored === 'Deflated' ? 6 : 0 }] } : {};
-  return zipSync({ ...first, ...files }, { mtime: '2006-05-01' });
+  return zipSync({ ...first, ...files }, { mtime: '2006-05-01T00:00:00' });
 }
 
 async function codesIn(code: string, sample: string): Promise<string[]> {

@@ -1,0 +1,461 @@
+import { all, chapter, edit, type Mutant, nav, ncx, opf, put } from './mutant.ts';
+
+const contents = 'epub/contents';
+const landmarks = 'epub/landmarks';
+const older = 'epub/ncx';
+const pages = 'epub/page-list';
+const claim = 'epub/claim';
+const cover = 'epub/cover';
+const properties = 'epub/item-properties';
+const container = 'epub/bad-container';
+const item = (id: string): RegExp => new RegExp(`<item id="${id}"[^>]*/>`);
+const entry = (folio: string): RegExp => new RegExp(`<li><a href="[^"]*#page-${folio}">${folio}</a></li>`);
+const feature = (name: string): string => `<meta property="schema:accessibilityFeature">${name}</meta>`;
+
+const bothEntries =
+  (path: string, first: RegExp, second: RegExp): Mutant['change'] =>
+  (files) => {
+    const text = new TextDecoder().decode(files[path]);
+    const [one, two] = [first.exec(text)?.[0], second.exec(text)?.[0]];
+    if (one === undefined || two === undefined) throw new Error('An entry is not there.');
+    files[path] = new TextEncoder().encode(text.replace(one, '§1').replace(two, one).replace('§1', two));
+  };
+
+/** Faults of navigation and pages. */
+export const navigationMutants: readonly Mutant[] = [
+  {
+    name: 'a section out of the contents',
+    code: 'epub/missing-section',
+    says: /table of contents/,
+    also: [older],
+    change: edit(nav, /<li><a href="glossary.xhtml">.*?<\/li>/, ''),
+  },
+  {
+    name: 'a heading out of the contents',
+    code: contents,
+    says: /“Families” is missing/,
+    placed: true,
+    also: [older],
+    change: edit(nav, /<li><a href="counselling.xhtml#sec-families">.*?<\/li>/, ''),
+  },
+  {
+    name: 'contents out of order',
+    code: contents,
+    says: /read earlier/,
+    also: [older],
+    change: bothEntries(
+      nav,
+      /<li><a href="counselling.xhtml#sec-families">.*?<\/li>/,
+      /<li><a href="counselling.xhtml#counselling-steps">.*?<\/li>/,
+    ),
+  },
+  {
+    name: 'a label that is not the heading',
+    code: contents,
+    says: /“1.1 Kin”/,
+    placed: true,
+    also: [older],
+    change: edit(nav, '>1.1 Families<', '>1.1 Kin<'),
+  },
+  {
+    name: 'a heading that is not below its section',
+    code: contents,
+    says: /below its section/,
+    placed: true,
+    change: edit(nav, /(<a href="journey.xhtml">[^<]*<\/a>)<ol>(<li>.*?<\/li>)<\/ol>/, '$1</li>$2<li hidden="">'),
+    also: ['*'],
+  },
+  {
+    name: 'contents without a heading',
+    code: contents,
+    says: /no heading of its own/,
+    also: ['epub/headings', 'epub/dangling-name'],
+    change: edit(nav, /<h1 id="toc-title">.*?<\/h1>/, ''),
+  },
+  {
+    name: 'no contents',
+    code: contents,
+    says: /one table/,
+    also: ['epub/missing-section', older, claim],
+    change: edit(nav, 'epub:type="toc" role="doc-toc"', 'epub:type="list"'),
+  },
+  { name: 'no landmarks', code: landmarks, says: /lack “cover”/, change: edit(nav, /<nav epub:type="landmarks".*?<\/nav>/, '') },
+  {
+    name: 'no landmark for the text',
+    code: landmarks,
+    says: /lack “bodymatter”/,
+    change: edit(nav, /<li><a epub:type="bodymatter".*?<\/li>/, ''),
+  },
+  {
+    name: 'the landmark of the text leads elsewhere',
+    code: landmarks,
+    says: /“bodymatter” does not lead/,
+    change: edit(nav, 'epub:type="bodymatter" href="part-before.xhtml"', 'epub:type="bodymatter" href="glossary.xhtml"'),
+  },
+  {
+    name: 'no landmark for the glossary',
+    code: landmarks,
+    says: /lack “glossary”/,
+    change: edit(nav, /<li><a epub:type="glossary".*?<\/li>/, ''),
+  },
+  {
+    name: 'no NCX',
+    code: older,
+    says: /no NCX/,
+    change: all(edit(opf, item('ncx'), ''), edit(opf, ' toc="ncx"', ''), (files) => void delete files[ncx]),
+  },
+  { name: 'the spine does not name the NCX', code: older, says: /no NCX/, change: edit(opf, ' toc="ncx"', '') },
+  { name: 'a label of the NCX changed', code: older, says: /differ at “1.1 Kin”/, change: edit(ncx, '>1.1 Families<', '>1.1 Kin<') },
+  {
+    name: 'a point of the NCX gone',
+    code: older,
+    says: /differ at/,
+    also: ['*'],
+    change: edit(ncx, /<navPoint id="point-2".*?<\/navPoint>/, ''),
+  },
+  {
+    name: 'the order of play broken',
+    code: older,
+    says: /order of play/,
+    change: edit(ncx, /(<navPoint[^>]*playOrder=)"\d+"([^>]*><navLabel><text>Foreword)/, '$1"1"$2'),
+  },
+  {
+    name: 'the NCX of another book',
+    code: older,
+    says: /another book/,
+    change: edit(ncx, 'urn:uuid:00000000-0000-5000-8000-000000000001', 'urn:uuid:9'),
+  },
+  {
+    name: 'a depth that is not the NCX’s',
+    code: older,
+    says: /levels deep/,
+    change: edit(ncx, 'name="dtb:depth" content="3"', 'name="dtb:depth" content="1"'),
+  },
+  { name: 'pages out of the NCX', code: older, says: /same pages/, change: edit(ncx, /<pageTarget.*?<\/pageTarget>/, '') },
+  {
+    name: 'a page out of the list',
+    code: pages,
+    says: /does not lead to the break of page 3/,
+    also: [older],
+    placed: true,
+    change: edit(nav, entry('3'), ''),
+  },
+  {
+    name: 'pages out of order',
+    code: pages,
+    says: /after pages that follow/,
+    also: [older],
+    change: bothEntries(nav, entry('2'), entry('3')),
+  },
+  {
+    name: 'a wrong number shown',
+    code: pages,
+    says: /says “33” where the break says “3”/,
+    also: [older],
+    placed: true,
+    change: edit(nav, '#page-3">3<', '#page-3">33<'),
+  },
+  {
+    name: 'an entry that leads to no break',
+    code: pages,
+    says: /lead to a page break/,
+    also: [older],
+    change: edit(nav, /href="[^"]*#page-3"/, 'href="counselling.xhtml#sec-families"'),
+  },
+  {
+    name: 'an entry twice',
+    code: pages,
+    says: /page 3 twice/,
+    also: [older],
+    change: edit(nav, new RegExp(`(${entry('3').source})`), '$1$1'),
+  },
+  {
+    name: 'a break without number',
+    code: pages,
+    says: /no number/,
+    placed: true,
+    also: ['*'],
+    change: edit(chapter, / aria-label="2"\/>/, '/>'),
+  },
+  {
+    name: 'a break with another number',
+    code: pages,
+    says: /lacks the break of page 2|not those/,
+    change: all(
+      edit(chapter, 'aria-label="2"', 'aria-label="22"'),
+      edit(nav, '#page-2">2<', '#page-2">22<'),
+      edit(ncx, /(<pageTarget[^>]*><navLabel><text>)2</, '$122<'),
+    ),
+  },
+  {
+    name: 'no list',
+    code: pages,
+    says: /no page list/,
+    also: [older, claim],
+    change: edit(nav, /<nav epub:type="page-list".*?<\/nav>/, ''),
+  },
+  {
+    name: 'no source of the pages',
+    code: pages,
+    says: /pageBreakSource/,
+    change: edit(opf, /<meta property="pageBreakSource">.*?<\/meta>/, ''),
+  },
+  {
+    name: 'the source of the pages “none”',
+    code: pages,
+    says: /pageBreakSource/,
+    change: edit(opf, /(<meta property="pageBreakSource">).*?(<\/meta>)/, '$1none$2'),
+  },
+  {
+    name: 'a section out of the spine',
+    code: 'epub/missing-section',
+    says: /order of reading/,
+    also: ['*'],
+    change: edit(opf, '<itemref idref="section-journey"/>', ''),
+  },
+  {
+    name: 'the order of reading changed',
+    code: 'epub/missing-section',
+    says: /order of reading/,
+    also: ['*'],
+    change: edit(
+      opf,
+      '<itemref idref="section-counselling"/><itemref idref="section-journey"/>',
+      '<itemref idref="section-journey"/><itemref idref="section-counselling"/>',
+    ),
+  },
+];
+
+/** Faults of the package and of what it claims. */
+export const packageMutants: readonly Mutant[] = [
+  { name: 'cover-image gone', code: cover, says: /no picture/, change: edit(opf, ' properties="cover-image"', '') },
+  {
+    name: 'two covers',
+    code: cover,
+    says: /more than one/,
+    change: edit(opf, 'media-type="image/svg+xml"/>', 'media-type="image/svg+xml" properties="cover-image"/>'),
+  },
+  {
+    name: 'a cover that is a document',
+    code: cover,
+    says: /no picture/,
+    also: ['*'],
+    change: all(
+      edit(opf, ' properties="cover-image"', ''),
+      edit(
+        opf,
+        '<item id="cover" href="cover.xhtml" media-type="application/xhtml+xml"',
+        '<item id="cover" href="cover.xhtml" media-type="application/xhtml+xml" properties="cover-image"',
+      ),
+    ),
+  },
+  {
+    name: 'the cover of old reading systems is another',
+    code: cover,
+    says: /another item/,
+    change: edit(opf, 'name="cover" content="cover-image"', 'name="cover" content="image-1"'),
+  },
+  {
+    name: 'a PNG that is said to be JPEG',
+    code: 'epub/media-type',
+    says: /image\/jpeg.*image\/png/,
+    change: edit(opf, 'href="images/image-1.png" media-type="image/png"', 'href="images/image-1.png" media-type="image/jpeg"'),
+  },
+  {
+    name: 'a JPEG in a PNG’s place',
+    code: 'epub/media-type',
+    says: /image\/png.*image\/jpeg/,
+    change: put('OEBPS/images/image-1.png', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 0, 0, 0, 0, 0, 0, 0])),
+  },
+  {
+    name: 'svg not declared',
+    code: properties,
+    says: /“svg”/,
+    change: edit(opf, /(<item id="section-counselling"[^>]*) properties="svg"/, '$1'),
+  },
+  {
+    name: 'svg declared falsely',
+    code: properties,
+    says: /nothing of that kind/,
+    change: edit(opf, /(<item id="section-journey"[^>]*)\/>/, '$1 properties="svg"/>'),
+  },
+  {
+    name: 'a property without use',
+    code: properties,
+    says: /no use/,
+    change: edit(opf, /(<item id="section-journey"[^>]*)\/>/, '$1 properties="remote-resources"/>'),
+  },
+  { name: 'a file that no item lists', code: 'epub/manifest-mismatch', says: /does not list/, change: put('OEBPS/extra.txt', 'x') },
+  {
+    name: 'an item without a file',
+    code: 'epub/manifest-mismatch',
+    says: /no such file/,
+    change: (files) => void delete files['OEBPS/images/image-1.png'],
+  },
+  {
+    name: 'an item twice',
+    code: 'epub/manifest-mismatch',
+    says: /twice/,
+    change: edit(opf, /(<item id="image-1"[^>]*\/>)/, '$1<item id="image-9" href="images/image-1.png" media-type="image/png"/>'),
+  },
+  {
+    name: 'MathML claimed falsely',
+    code: claim,
+    says: /claims “MathML”/,
+    change: edit(opf, feature('index'), feature('index') + feature('MathML')),
+  },
+  { name: 'index claimed falsely', code: claim, says: /claims “index”/, change: edit('OEBPS/index.xhtml', ' role="doc-index"', '') },
+  {
+    name: 'captions claimed, which nothing proves',
+    code: claim,
+    says: /cannot prove/,
+    change: edit(opf, feature('index'), feature('index') + feature('closedCaptions')),
+  },
+  { name: 'a claim twice', code: claim, says: /“index” twice/, change: edit(opf, feature('index'), feature('index') + feature('index')) },
+  { name: 'text alternatives not claimed', code: claim, says: /“alternativeText”/, change: edit(opf, feature('alternativeText'), '') },
+  { name: 'long descriptions not claimed', code: claim, says: /“longDescription”/, change: edit(opf, feature('longDescription'), '') },
+  { name: 'pages not claimed', code: claim, says: /“pageNavigation”/, change: edit(opf, feature('pageNavigation'), '') },
+  {
+    name: 'the visual mode not said',
+    code: claim,
+    says: /“visual”/,
+    change: edit(opf, '<meta property="schema:accessMode">visual</meta>', ''),
+  },
+  {
+    name: 'sound claimed',
+    code: claim,
+    says: /“auditory”/,
+    change: edit(
+      opf,
+      '<meta property="schema:accessMode">visual</meta>',
+      '<meta property="schema:accessMode">visual</meta><meta property="schema:accessMode">auditory</meta>',
+    ),
+  },
+  ...['accessModeSufficient', 'accessibilityHazard', 'accessibilitySummary'].map(
+    (name): Mutant => ({
+      name: `${name} not said`,
+      code: claim,
+      says: new RegExp(name),
+      change: edit(opf, new RegExp(`<meta property="schema:${name}">.*?</meta>`, 'g'), ''),
+    }),
+  ),
+  {
+    name: 'a hazard beside none',
+    code: claim,
+    says: /“none”/,
+    change: edit(
+      opf,
+      '<meta property="schema:accessibilityHazard">none</meta>',
+      '<meta property="schema:accessibilityHazard">none</meta><meta property="schema:accessibilityHazard">flashing</meta>',
+    ),
+  },
+  {
+    name: 'conformance in other words',
+    code: claim,
+    says: /not how/,
+    change: edit(
+      opf,
+      '</metadata>',
+      '<meta property="dcterms:conformsTo" id="conf">EPUB Accessibility 1.1 - WCAG 2.1 AA</meta><meta property="a11y:certifiedBy" refines="#conf">The House</meta></metadata>',
+    ),
+  },
+  {
+    name: 'conformance that nobody vouches for',
+    code: claim,
+    says: /nobody/,
+    change: edit(
+      opf,
+      '</metadata>',
+      '<meta property="dcterms:conformsTo" id="conf">EPUB Accessibility 1.1 - WCAG 2.1 Level AA</meta></metadata>',
+    ),
+  },
+  {
+    name: 'another title',
+    code: 'epub/bad-metadata',
+    says: /title/,
+    change: edit(opf, '>Going home</dc:title>', '>Going away</dc:title>'),
+  },
+  {
+    name: 'another identifier',
+    code: 'epub/bad-metadata',
+    says: /identifier/,
+    also: [older],
+    change: edit(opf, /(<dc:identifier id="pub-id">).*?</, '$1urn:uuid:9<'),
+  },
+  { name: 'another language', code: 'epub/bad-metadata', says: /language/, change: edit(opf, '<dc:language>en-GB<', '<dc:language>fr<') },
+  {
+    name: 'time of change twice',
+    code: 'epub/bad-metadata',
+    says: /time of change/,
+    change: edit(opf, /(<meta property="dcterms:modified">.*?<\/meta>)/, '$1$1'),
+  },
+  {
+    name: 'another time of change',
+    code: 'epub/bad-metadata',
+    says: /time of change/,
+    change: edit(opf, '2006-05-01T00:00:00Z', '2026-05-01T00:00:00Z'),
+  },
+  {
+    name: 'time of change with milliseconds',
+    code: 'epub/bad-metadata',
+    says: /time of change/,
+    change: edit(opf, '2006-05-01T00:00:00Z', '2006-05-01T00:00:00.000Z'),
+  },
+  { name: 'the package without language', code: 'epub/language', says: /differ/, change: edit(opf, ' xml:lang="en-GB"', '') },
+  {
+    name: 'pages turned the other way',
+    code: 'epub/direction',
+    says: /turning of pages/,
+    change: edit(opf, 'page-progression-direction="ltr"', 'page-progression-direction="rtl"'),
+  },
+  {
+    name: 'no way of turning pages',
+    code: 'epub/direction',
+    says: /turning of pages/,
+    change: edit(opf, ' page-progression-direction="ltr"', ''),
+  },
+  {
+    name: 'a file locked',
+    code: container,
+    says: /encrypted/,
+    also: [claim],
+    change: put('META-INF/encryption.xml', '<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container"/>'),
+  },
+  { name: 'an empty file', code: container, says: /empty/, change: put('OEBPS/images/image-1.png', '') },
+  {
+    name: 'no package document',
+    code: container,
+    says: /names no package/,
+    change: edit('META-INF/container.xml', 'OEBPS/content.opf', 'OEBPS/none.opf'),
+  },
+  { name: 'mimetype with a line break', code: container, says: /mimetype/, change: put('mimetype', 'application/epub+zip\n') },
+  {
+    name: 'an Arabic document without direction',
+    book: 'rtl',
+    code: 'epub/direction',
+    says: /“–” where “rtl”/,
+    change: edit('OEBPS/steps.xhtml', ' dir="rtl"', ''),
+  },
+  {
+    name: 'an Arabic document from the left',
+    book: 'rtl',
+    code: 'epub/direction',
+    says: /“ltr” where “rtl”/,
+    also: ['*'],
+    change: edit('OEBPS/steps.xhtml', ' dir="rtl"', ' dir="ltr"'),
+  },
+  {
+    name: 'an Arabic package without direction',
+    book: 'rtl',
+    code: 'epub/direction',
+    says: /package document/,
+    change: edit(opf, ' dir="rtl"', ''),
+  },
+  {
+    name: 'Arabic pages turned as Latin ones',
+    book: 'rtl',
+    code: 'epub/direction',
+    says: /turning of pages/,
+    change: edit(opf, 'page-progression-direction="rtl"', 'page-progression-direction="ltr"'),
+  },
+];
