@@ -27,7 +27,7 @@ const roles: ReadonlyMap<string, string> = new Map([
 ]);
 /** Roles without whose type reading systems do not do what they can: show a note beside its call, find a page. */
 const typed: ReadonlyMap<string, string> = new Map(
-  ['noteref', 'footnote', 'pagebreak', 'glossref', 'biblioref', 'backlink'].map((type) => [`doc-${type}`, type]),
+  ['noteref', 'footnote', 'pagebreak', 'glossref', 'biblioref'].map((type) => [`doc-${type}`, type]),
 );
 
 /** What a part is stands in `epub:type` and in `role`, and in words that EPUB knows. */

@@ -5,10 +5,12 @@ import { inspectEpub } from '../../../../scripts/inspect/epub/index.ts';
 import type { Edition } from '../../../../scripts/model/book.ts';
 import { sampleEdition } from '../../../sample-edition.ts';
 import { bytesOf } from '../../../write/epub/open-book.ts';
-import { navigationMutants, packageMutants } from './book-mutants.ts';
-import { contentMutants } from './content-mutants.ts';
 import type { EpubFiles, Mutant } from './mutant.ts';
+import { navigationMutants } from './navigation-mutants.ts';
+import { packageMutants } from './package-mutants.ts';
+import { pictureMutants } from './picture-mutants.ts';
 import { bookEdition, pagedEdition } from './sound-books.ts';
+import { textMutants } from './text-mutants.ts';
 
 interface SoundBook {
   readonly edition: Edition<'epub'>;
@@ -77,7 +79,8 @@ async function expectFound({ code, says, change, also = [], placed, book }: Muta
 }
 
 describe.each([
-  ['text, pictures and style', contentMutants],
+  ['tables and pictures', pictureMutants],
+  ['text and style', textMutants],
   ['navigation and pages', navigationMutants],
   ['package and claims', packageMutants],
 ])('each fault is found and named: %s', (_area, mutants) => {
@@ -85,6 +88,6 @@ describe.each([
 });
 
 test('names of mutants are their own', () => {
-  const names = [...contentMutants, ...navigationMutants, ...packageMutants].map(({ name }) => name);
+  const names = [...pictureMutants, ...textMutants, ...navigationMutants, ...packageMutants].map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
 });
