@@ -61,9 +61,18 @@ async function keepInside(page: Page): Promise<void> {
   page.on('request', (request) => void (/^https?:/.test(request.url()) ? request.abort() : request.continue()));
 }
 
+/** Ace, its log silent. */
+function loadAce(): Ace {
+  const require = createRequire(import.meta.url);
+  const path = require.resolve('@daisy/ace-core');
+  const ace: Ace = require(path);
+  createRequire(path)('winston').configure({ silent: true, transports: [] });
+  return ace;
+}
+
 /** Shows books to Ace 1.4.6, one after the other, in a browser that stays open. */
 export async function runAce(books: readonly string[], browser: Browser): Promise<readonly AceResult[]> {
-  const ace: Ace = createRequire(import.meta.url)('@daisy/ace-core');
+  const ace = loadAce();
   const results: AceResult[] = [];
   for (const book of books) {
     const outdir = mkdtempSync(join(tmpdir(), 'ace-'));
