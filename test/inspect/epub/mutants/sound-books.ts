@@ -7,9 +7,11 @@ import { checkBook } from '../../../../scripts/pipeline.ts';
 import { seal } from '../../../../scripts/seal/seal.ts';
 import { type SampleLanguage, sampleEdition } from '../../../sample-edition.ts';
 
-/** The sample book with the pages of a print: one a section, in roman numbers before the main matter. */
-export function pagedEdition(language: SampleLanguage = 'en'): Edition<'epub'> {
-  const edition = sampleEdition('epub', language);
+/** The sample book with the pages of a print. */
+export const pagedEdition = (language: SampleLanguage = 'en'): Edition<'epub'> => withPages(sampleEdition('epub', language));
+
+/** An edition with the pages of a print: one a section, in roman numbers before the main matter. */
+export function withPages(edition: Edition<'epub'>): Edition<'epub'> {
   const folios = new Map<string, string>();
   const pages: MappedPage[] = [];
   const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'];
