@@ -1,5 +1,6 @@
 import { type FontFile, fontFaceCss, loadFonts } from '../../fonts/load-fonts.ts';
 import { printedTexts } from '../../fonts/printed-texts.ts';
+import { subsetFonts } from '../../fonts/subset-fonts.ts';
 import type { Edition } from '../../model/book.ts';
 import type { StageContext } from '../../stage.ts';
 import { createRasteriser } from '../rasterise-svg.ts';
@@ -19,7 +20,8 @@ import { xhtml } from './xhtml.ts';
 export const writeEpub: Writer<'epub'> = async (edition, { host }) => {
   const { info, words } = edition;
   const paths = createEpubPaths(edition);
-  const fonts = await loadFonts(host, printedTexts(edition));
+  const texts = printedTexts(edition);
+  const fonts = await subsetFonts(await loadFonts(host, texts), texts);
   const { documents, pageBreaks } = contentDocuments(edition, paths);
   const points = navigationPoints(edition, paths);
   const bytes = await packEpub({
