@@ -20,10 +20,17 @@ import { xhtml } from './xhtml.ts';
 export const writeEpub: Writer<'epub'> = async (edition, { host }) => {
   const { info, words } = edition;
   const paths = createEpubPaths(edition);
-  const texts = printedTexts(edition);
-  const fonts = await subsetFonts(await loadFonts(host, texts), texts);
   const { documents, pageBreaks } = contentDocuments(edition, paths);
   const points = navigationPoints(edition, paths);
+  const contents = xhtml({
+    info,
+    language: words.language,
+    title: words.phrases.contents,
+    content: navigation({ edition, points, pageBreaks, paths }),
+  });
+  // What is shown, signs of the press among it; the markup around it has only characters that every face has.
+  const shown = [contents, ...documents.map((document) => document.xhtml)];
+  const fonts = await subsetFonts(await loadFonts(host, shown), shown);
   const bytes = await packEpub({
     title: info.title,
     language: words.language,
@@ -38,12 +45,7 @@ export const writeEpub: Writer<'epub'> = async (edition, { host }) => {
         pageBreaks,
       ),
     }),
-    navigation: xhtml({
-      info,
-      language: words.language,
-      title: words.phrases.contents,
-      content: navigation({ edition, points, pageBreaks, paths }),
-    }),
+    navigation: contents,
     ncx: ncx({ edition, points, pageBreaks, order: orderOfAddresses(documents) }),
     css: await styleSheet(fonts, host),
     documents: documents.map(({ href, title, xhtml: text }) => ({ fileName: href, title, xhtml: text })),
