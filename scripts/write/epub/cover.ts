@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toXast } from 'hast-util-to-xast';
 import type { BookInfo } from '../../model/book.ts';
@@ -9,19 +9,30 @@ export const coverWidthPx = 1600;
 
 /**
  * The cover as SVG: the artwork of templates/epub/cover.svg with the book's words in it. There an element `<text data-words="title">` says what
- * it holds (a field of the book), how many letters fit on a line at its size, and at most how many lines; one without `y` follows the one before.
+ * it holds (a field of the book), how many letters fit on a line at its size, and at most how many lines; one without `y` follows the one before. A book that is
+ * read from right to left has the artwork mirrored and its words at the right.
  */
 export function coverSvg(template: string, info: BookInfo): string {
   const root = fromHtml(template, { fragment: true }).children.find((node) => node.type === 'element');
   if (root?.type !== 'element') throw new Error('The template of the cover is not an <svg> element.');
+  const mirrored = info.direction === 'rtl';
+  const width = Number(root.properties.width);
   let below = 0;
-  const children = root.children.flatMap((child) => {
-    if (child.type !== 'element' || typeof child.properties.dataWords !== 'string') return [child];
+  const children = root.children.flatMap((child): ElementContent[] => {
+    if (child.type !== 'element') return [child];
+    if (typeof child.properties.dataWords !== 'string') return mirrored ? [mirror(child, width)] : [child];
     const filled = fillText(child, wordsFor(child.properties.dataWords, info), below);
     below = filled.below;
-    return filled.lines;
+    return mirrored ? filled.lines.map((line) => atTheRight(line, width)) : filled.lines;
   });
   return xmlText(toXast({ ...root, children }) as Parameters<typeof xmlText>[0]);
+}
+
+function mirror(shape: Element, width: number): Element {
+  return { type: 'element', tagName: 'g', properties: { transform: `translate(${width} 0) scale(-1 1)` }, children: [shape] };
+}
+function atTheRight(line: Element, width: number): Element {
+  return { ...line, properties: { ...line.properties, x: String(width - Number(line.properties.x)), textAnchor: 'end' } };
 }
 
 function wordsFor(field: string, info: BookInfo): string {

@@ -58,7 +58,6 @@ export function contentsSection({ sections }: Edition<'epub'>): Section | undefi
   return sections.find((section) => listOf(section) === 'contents');
 }
 
-/** The index is not among them: a validator takes its link for an index and finds no entries in it. */
 function landmarks(edition: Edition<'epub'>, paths: EpubPaths): readonly Landmark[] {
   const { sections, words } = edition;
   const contents = contentsSection(edition);
@@ -79,6 +78,7 @@ function landmarks(edition: Edition<'epub'>, paths: EpubPaths): readonly Landmar
     ),
     ...to('glossary', ofKind('glossary')),
     ...to('bibliography', ofKind('references')),
+    ...to('index', ofKind('index')),
   ];
 }
 function listOf({ kind, body }: Section): ContentsList['of'] | undefined {

@@ -1,5 +1,6 @@
 import { type FontFile, fontFaceCss, loadFonts } from '../../fonts/load-fonts.ts';
 import { printedTexts } from '../../fonts/printed-texts.ts';
+import { subsetFonts } from '../../fonts/subset-fonts.ts';
 import type { Edition } from '../../model/book.ts';
 import type { StageContext } from '../../stage.ts';
 import { createRasteriser } from '../rasterise-svg.ts';
@@ -19,9 +20,17 @@ import { xhtml } from './xhtml.ts';
 export const writeEpub: Writer<'epub'> = async (edition, { host }) => {
   const { info, words } = edition;
   const paths = createEpubPaths(edition);
-  const fonts = await loadFonts(host, printedTexts(edition));
   const { documents, pageBreaks } = contentDocuments(edition, paths);
   const points = navigationPoints(edition, paths);
+  const contents = xhtml({
+    info,
+    language: words.language,
+    title: words.phrases.contents,
+    content: navigation({ edition, points, pageBreaks, paths }),
+  });
+  // What is shown, signs of the press among it; the markup around it has only characters that every face has.
+  const shown = [contents, ...documents.map((document) => document.xhtml)];
+  const fonts = await subsetFonts(await loadFonts(host, shown), shown);
   const bytes = await packEpub({
     title: info.title,
     language: words.language,
@@ -36,12 +45,7 @@ export const writeEpub: Writer<'epub'> = async (edition, { host }) => {
         pageBreaks,
       ),
     }),
-    navigation: xhtml({
-      info,
-      language: words.language,
-      title: words.phrases.contents,
-      content: navigation({ edition, points, pageBreaks, paths }),
-    }),
+    navigation: contents,
     ncx: ncx({ edition, points, pageBreaks, order: orderOfAddresses(documents) }),
     css: await styleSheet(fonts, host),
     documents: documents.map(({ href, title, xhtml: text }) => ({ fileName: href, title, xhtml: text })),

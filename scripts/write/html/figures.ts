@@ -1,9 +1,9 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { Drawing, Figure, Handlers } from '../../model/book-node.ts';
 import { blockAttributes } from './block-attributes.ts';
 import { caption } from './caption.ts';
-import type { RenderState } from './html-target.ts';
+import type { HtmlTarget, RenderState } from './html-target.ts';
 import { parseDrawing } from './parse-drawing.ts';
 import { plainText } from './plain-text.ts';
 
@@ -12,7 +12,7 @@ export const figures: Pick<Handlers<ElementContent[], RenderState>, 'figure'> = 
   figure: (node, state) => {
     const words = caption('figcaption', node.label, node.caption, state);
     const role = state.target.kind === 'pdf' ? { role: 'group' } : {};
-    const picture = 'svg' in node.content ? drawing(node, node.content) : image(node, node.content.asset, state);
+    const picture = 'svg' in node.content ? drawing(node, node.content, state.target) : image(node, node.content.asset, state);
     const figure = h('figure', { ...blockAttributes(node), className: ['figure'], ...role }, [
       picture,
       ...(words === undefined ? [] : [words]),
@@ -21,9 +21,11 @@ export const figures: Pick<Handlers<ElementContent[], RenderState>, 'figure'> = 
   },
 };
 
-function drawing(node: Figure, { svg, kind, widthPx, heightPx }: Drawing): Element {
+function drawing(node: Figure, { svg, kind, widthPx, heightPx }: Drawing, target: HtmlTarget): Element {
   const names = { title: `${node.id}-title`, desc: `${node.id}-desc` };
   const described = node.description.length > 0;
+  // In EPUB the description is at hand, with its parts: it need not be read as one breath of words as well.
+  const inside = described && target.kind !== 'epub';
   const root = parseDrawing(svg);
   root.properties = {
     ...root.properties,
@@ -32,11 +34,12 @@ function drawing(node: Figure, { svg, kind, widthPx, heightPx }: Drawing): Eleme
     className: ['drawing', `drawing-${kind}`],
     role: 'img',
     ariaLabelledBy: [names.title],
-    ...(described ? { ariaDescribedBy: [names.desc] } : {}),
+    ...(inside ? { ariaDescribedBy: [names.desc] } : {}),
+    ...(described && !inside ? { ariaDetails: `${node.id}-long` } : {}),
   };
   root.children.unshift(
     svgText('title', names.title, node.alt),
-    ...(described ? [svgText('desc', names.desc, plainText(node.description))] : []),
+    ...(inside ? [svgText('desc', names.desc, plainText(node.description))] : []),
   );
   return root;
 }
@@ -51,8 +54,13 @@ function image(node: Figure, asset: string, { edition, target }: RenderState): E
     alt: node.alt,
     width: picture?.widthPx,
     height: picture?.heightPx,
-    ...(node.description.length > 0 && target.kind !== 'pdf' ? { ariaDescribedBy: [`${node.id}-long`] } : {}),
+    ...(node.description.length > 0 ? longDescription(node, target) : {}),
   });
+}
+
+function longDescription({ id }: Figure, { kind }: HtmlTarget): Properties {
+  if (kind === 'pdf') return {};
+  return kind === 'epub' ? { ariaDetails: `${id}-long` } : { ariaDescribedBy: [`${id}-long`] };
 }
 
 function description(node: Figure, state: RenderState): Element {

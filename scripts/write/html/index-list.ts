@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { IndexEntry, IndexList } from '../../model/book-node.ts';
+import { slug } from '../../text/slug.ts';
 import { blockAttributes } from './block-attributes.ts';
 import type { RenderState } from './html-target.ts';
 import { pageNumber } from './page-number.ts';
@@ -9,24 +10,32 @@ type Locator = IndexEntry['locators'][number];
 
 /** The index: groups by letter, entries, sub-entries. Places are section numbers, or in print page numbers. */
 export function indexList(node: IndexList, state: RenderState): Element {
+  const taken = new Set<string>();
   return h(
     'div',
     { ...blockAttributes(node), className: ['index'], ...(state.target.kind === 'pdf' ? { dataColumns: 2 } : {}) },
     node.groups.map(({ letter, entries }) =>
-      h('section', { className: ['index-group'] }, [h('h2', { className: ['index-letter'] }, letter), entryList(entries, state)]),
+      h('section', { className: ['index-group'] }, [
+        h('h2', { className: ['index-letter'] }, letter),
+        entryList(entries, { ...state, taken }),
+      ]),
     ),
   );
 }
 
-function entryList(entries: readonly IndexEntry[], state: RenderState): Element {
+interface IndexState extends RenderState {
+  /** Ids that entries have already. */
+  readonly taken: Set<string>;
+}
+function entryList(entries: readonly IndexEntry[], state: IndexState): Element {
   return h(
     'ul',
     entries.map((each) => entry(each, state)),
   );
 }
-function entry({ head, locators, see, also, children }: IndexEntry, state: RenderState): Element {
+function entry({ head, locators, see, also, children }: IndexEntry, state: IndexState): Element {
   const { phrases } = state.edition.words;
-  return h('li', [
+  return h('li', { id: freeId(head, state) }, [
     h('span', { className: ['index-term'] }, head),
     ...locatorList(locators, state),
     ...reference(phrases.see, see),
@@ -60,6 +69,14 @@ function reference(word: string, heads: readonly string[]): ElementContent[] {
   if (heads.length === 0) return [];
   const names = heads.flatMap((head, index) => [...(index === 0 ? [] : ['; ']), head]);
   return [text('. '), h('span', { className: ['index-see'] }, [h('em', word), ' ', ...names])];
+}
+/** By its words, so that an entry has one id in all formats and a page that begins with it is known. */
+function freeId(head: string, { taken }: IndexState): string {
+  const wish = `ix-entry-${slug(head)}`;
+  let id = wish;
+  for (let count = 2; taken.has(id); count += 1) id = `${wish}-${count}`;
+  taken.add(id);
+  return id;
 }
 function text(value: string): ElementContent {
   return { type: 'text', value };
