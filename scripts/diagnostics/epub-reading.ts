@@ -35,7 +35,7 @@ export const epubLeftover = defineDiagnostic<{ file: string; attribute: string }
   code: 'epub/leftover',
   severity: 'error',
   explanation:
-    'An attribute “data-…” of the EPUB is left over from a step of the work; only those by which the press finds blocks, facts, terms and countries again may stay.',
+    'An attribute “data-…” of the EPUB is left over from a step of the work; only those may stay that the style sheet shows, or by which the press finds blocks, facts, terms and countries again.',
   notation: 'html',
   bad: '<p data-line="12">Text.</p>',
   good: '<p data-block="u-0000aa">Text.</p>',
@@ -60,6 +60,18 @@ export const epubStyle = defineDiagnostic<{ file: string; fault: 'size' | 'posit
       import: `In the EPUB, “${file}” imports another style sheet: “${found}”.`,
     })[fault],
   hint: () => 'Look in templates/epub/reader.css and templates/html/book.css.',
+});
+
+export const epubMissingGlyph = defineDiagnostic<{ file: string; character: string }>({
+  code: 'epub/missing-glyph',
+  severity: 'error',
+  explanation:
+    'No face in the EPUB has a character of its text, so that a reading system shows another face or an empty box. The press embeds a face for every character that `typography/missing-glyph` does not complain of.',
+  notation: 'html',
+  bad: '<p>To tick: ⛏</p>',
+  good: '<p>To tick: ☐</p>',
+  message: ({ file, character }) => `In the EPUB, “${file}” has the character “${character}”, which no face in it draws.`,
+  hint: () => report,
 });
 
 export const epubContents = defineDiagnostic<{
@@ -90,7 +102,7 @@ export const epubLandmarks = defineDiagnostic<{ type: string; fault: 'missing' |
   code: 'epub/landmarks',
   severity: 'error',
   explanation:
-    'The EPUB’s landmarks lead to its cover, its contents, the beginning of its text, and to glossary and bibliography where it has them. Reading systems open the book at the first page of the text by them.',
+    'The EPUB’s landmarks lead to its cover, its contents, the beginning of its text, and to glossary, bibliography and index where it has them. Reading systems open the book at the first page of the text by them.',
   notation: 'html',
   bad: '<a epub:type="bodymatter" href="foreword.xhtml">Start reading</a>',
   good: '<a epub:type="bodymatter" href="part-before.xhtml">Start reading</a>',

@@ -13,7 +13,8 @@ const acting: ReadonlySet<string> = new Set(
 );
 
 /** Ids, references between elements, links without words, things that act, and attributes that nobody reads. */
-export function checkAttributes({ documents }: EpubView, report: Report): void {
+export function checkAttributes({ documents, manifest, epub }: EpubView, report: Report): void {
+  const kept = new Set([...keptData, ...styledData({ manifest, epub })]);
   for (const document of documents) {
     const ids = checkIds(document, report);
     for (const found of document.elements) {
@@ -21,10 +22,17 @@ export function checkAttributes({ documents }: EpubView, report: Report): void {
       checkLinkWords(document.file, found, report);
       for (const what of actingIn(found.element)) report(epubActive({ file: document.file, found: what }, found.place));
       for (const attribute of Object.keys(found.element.attributes))
-        if (attribute.startsWith('data-') && !keptData.has(attribute))
-          report(epubLeftover({ file: document.file, attribute }, found.place));
+        if (attribute.startsWith('data-') && !kept.has(attribute)) report(epubLeftover({ file: document.file, attribute }, found.place));
     }
   }
+}
+
+/** Attributes that a style sheet shows or chooses by. */
+function styledData({ manifest, epub }: Pick<EpubView, 'manifest' | 'epub'>): readonly string[] {
+  const sheets = manifest
+    .filter(({ mediaType }) => mediaType === 'text/css')
+    .map(({ file }) => new TextDecoder().decode(epub.files.get(file)));
+  return sheets.flatMap((css) => [...css.matchAll(/(?:attr\(\s*|\[)(data-[\w-]+)/g)].map(([, name = '']) => name));
 }
 
 function checkIds({ file, elements }: ContentDocument, report: Report): ReadonlySet<string> {

@@ -16,7 +16,7 @@ const hasPageList: Proof = ({ nav }) => navsOf(nav, 'page-list').length > 0;
 const features: Readonly<Record<string, Proof>> = {
   alternativeText: any((element) => (element.name === 'img' && (attributeOf(element, 'alt') ?? '') !== '') || element.name === 'svg'),
   longDescription: any((element) => tokensOf(element, 'aria-describedby').length + tokensOf(element, 'aria-details').length > 0),
-  index: any((element) => tokensOf(element, 'role').includes('doc-index') || tokensOf(element, 'epub:type').includes('index')),
+  index: any((element) => tokensOf(element, 'role').includes('doc-index')),
   MathML: any(({ name }) => name === 'math'),
   describedMath: any((element) => element.name === 'math' && (attributeOf(element, 'alttext') ?? '') !== ''),
   pageBreakMarkers: any((element) => tokensOf(element, 'role').includes('doc-pagebreak')),

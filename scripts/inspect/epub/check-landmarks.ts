@@ -17,6 +17,7 @@ export function checkLandmarks(view: EpubView, report: Report): void {
     ['toc', undefined, true],
     ['bodymatter', fileOf(edition.sections.find(({ matter }) => matter === 'main')), true],
     ['glossary', fileOf(ofKind('glossary')), ofKind('glossary') !== undefined],
+    ['index', fileOf(ofKind('index')), ofKind('index') !== undefined],
     ['bibliography', fileOf(ofKind('references')), ofKind('references') !== undefined],
   ];
   for (const [type, file, asked] of wanted) {

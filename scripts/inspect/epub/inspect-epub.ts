@@ -4,6 +4,7 @@ import { checkAttributes } from './check-attributes.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkContents } from './check-contents.ts';
 import { checkDrawings } from './check-drawings.ts';
+import { checkGlyphs } from './check-glyphs.ts';
 import { checkHeadings } from './check-headings.ts';
 import { checkLandmarks } from './check-landmarks.ts';
 import { checkLanguages } from './check-languages.ts';
@@ -35,6 +36,7 @@ const checks = [
   checkNotes,
   checkAttributes,
   checkStyle,
+  checkGlyphs,
   checkContents,
   checkLandmarks,
   checkNcx,

@@ -95,6 +95,12 @@ export const navigationMutants: readonly Mutant[] = [
     change: edit(nav, /<li><a epub:type="glossary".*?<\/li>/, ''),
   },
   {
+    name: 'no landmark for the index',
+    code: landmarks,
+    says: /lack “index”/,
+    change: edit(nav, /<li><a epub:type="index".*?<\/li>/, ''),
+  },
+  {
     name: 'no NCX',
     code: older,
     says: /no NCX/,
@@ -171,7 +177,7 @@ export const navigationMutants: readonly Mutant[] = [
     says: /no number/,
     placed: true,
     also: ['*'],
-    change: edit(chapter, / aria-label="2"\/>/, '/>'),
+    change: edit(chapter, / aria-label="2"(?=>)/, ''),
   },
   {
     name: 'a break with another number',

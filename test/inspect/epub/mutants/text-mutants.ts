@@ -108,7 +108,7 @@ export const textMutants: readonly Mutant[] = [
     code: 'epub/direction',
     says: /“ar”/,
     placed: true,
-    change: append('<p lang="ar" xml:lang="ar">عودة</p>'),
+    change: append('<p lang="ar" xml:lang="ar">ltr</p>'),
   },
   {
     name: 'a link without words',
@@ -250,4 +250,5 @@ export const textMutants: readonly Mutant[] = [
     also: ['*'],
     change: edit(chapter, '</section></body>', '</div></body>'),
   },
+  { name: 'a character without a face', code: 'epub/missing-glyph', says: /“⛏”/, placed: true, change: append('<p>⛏</p>') },
 ];
