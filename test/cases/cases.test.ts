@@ -46,7 +46,7 @@ describe('coverage', () => {
   afterAll(() => seen.clear());
   test('every diagnostic of the manuscript has a case, every one of an edition has a test of its inspector', () => {
     const tests = readdirSync(join(root, '..'), { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.test.ts'))
+      .filter((path) => /(?:\.test|-mutants)\.ts$/.test(path))
       .map((path) => readFileSync(join(root, '..', path), 'utf8'))
       .join('\n')
       .replaceAll('\\/', '/');
