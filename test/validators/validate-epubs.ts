@@ -10,7 +10,7 @@ if (faulty) console.log('No EPUB was made, so none was validated.');
 
 function tell(validator: string, book: string, faults: readonly string[]): void {
   console.log(`${validator}: ${basename(book)}: ${faults.length === 0 ? 'no faults' : `${faults.length} faults`}`);
-  for (const fault of faults) console.log(`  ${fault}`);
+  for (const fault of new Set(faults)) console.log(`  ${faults.filter((each) => each === fault).length} × ${fault.replace(/\s+/g, ' ')}`);
   faulty ||= faults.length > 0;
 }
 
