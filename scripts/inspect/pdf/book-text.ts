@@ -10,6 +10,13 @@ export type Piece = { readonly place: Place; readonly block: string } & (
   | { readonly kind: 'optional'; readonly text: string }
   /** The page number of a target. */
   | { readonly kind: 'folio'; readonly target: string }
+  /** The pages of an index entry; a writer may say a page once that several places share, and the page after as `following`. */
+  | {
+      readonly kind: 'locators';
+      readonly targets: readonly { readonly target: string; readonly end?: string }[];
+      readonly range: string;
+      readonly following: string;
+    }
   /** The number of a note where it is called. */
   | { readonly kind: 'call'; readonly text: string; readonly note: string }
 );
@@ -24,6 +31,8 @@ export interface SectionText {
   readonly whole: boolean;
   readonly pieces: readonly Piece[];
   readonly notes: readonly NoteText[];
+  /** The title of notes that stand at the end of the section and not at the foot of pages. */
+  readonly notesTitle: Piece;
 }
 
 interface Speaker {
@@ -34,26 +43,31 @@ interface Speaker {
   readonly bare: boolean;
 }
 
-/** The text of each section as its reader should hear it, written down anew from the model, without the writers. */
+/** The text of each section with a title as its reader should hear it, written down anew from the model, without the writers. */
 export function bookText(edition: Edition<'pdf'>): SectionText[] {
-  return edition.sections.map((section) => {
-    const speaker: Speaker = { edition, section, block: section.heading.id, bare: false };
-    const body = sayAll(section.body, speaker);
-    const order = callsIn([section.heading, ...section.body]);
-    const called = [...new Set(order)].flatMap((anchor) => section.notes.find((note) => note.anchor === anchor) ?? []);
-    const notes = [...called, ...section.notes.filter((note) => !called.includes(note))];
-    return {
-      section,
-      whole: section.kind !== 'titlePage',
-      pieces: [
-        ...say(section.heading, speaker),
-        ...body,
-        ...(notes.length > 0 ? [optional(edition.words.phrases.notes, section.heading, speaker)] : []),
-      ],
-      notes: notes.map((note) => ({ anchor: note.anchor, pieces: say(note, speaker) })),
-    };
-  });
+  return edition.sections
+    .filter(({ kind }) => !untitled.includes(kind))
+    .map((section) => {
+      const speaker: Speaker = { edition, section, block: section.heading.id, bare: false };
+      const body = sayAll(section.body, speaker);
+      const order = callsIn([section.heading, ...section.body]);
+      const called = [...new Set(order)].flatMap((anchor) => section.notes.find((note) => note.anchor === anchor) ?? []);
+      const notes = [...called, ...section.notes.filter((note) => !called.includes(note))];
+      const notesTitle = optional(edition.words.phrases.notes, section.heading, speaker);
+      return {
+        section,
+        whole: !free.includes(section.kind),
+        pieces: [...say(section.heading, speaker), ...body, ...(notes.length > 0 ? [notesTitle] : [])],
+        notes: notes.map((note) => ({ anchor: note.anchor, pieces: say(note, speaker) })),
+        notesTitle,
+      };
+    });
 }
+
+/** Kinds of sections whose title is no heading in the PDF. */
+const untitled: readonly string[] = ['halfTitle'];
+/** Kinds that say more than the book's blocks. */
+const free: readonly string[] = ['titlePage', 'colophon'];
 
 type Words = readonly Piece[];
 const sayAll = (nodes: readonly BookNode[], speaker: Speaker): Words => nodes.flatMap((node) => say(node, speaker));
@@ -166,24 +180,20 @@ function contentsEntry(entry: ContentsEntry, node: { readonly place: Place }, sp
 
 function indexEntry(entry: IndexEntry, node: { readonly place: Place }, speaker: Speaker): Words {
   const { phrases } = speaker.edition.words;
-  const [before = '', between = '', after = ''] = phrases.pageRange.split(/\{from\}|\{to\}/);
-  const locators = entry.locators.flatMap(({ target, end }) => [
-    ...text(',', node, speaker),
-    ...(end === undefined
-      ? [folio(target, node, speaker)]
-      : [
-          ...text(before, node, speaker),
-          folio(target, node, speaker),
-          ...text(between, node, speaker),
-          folio(end, node, speaker),
-          ...text(after, node, speaker),
-        ]),
-  ]);
+  const signOf = (phrase: string | undefined): string => (phrase ?? '').replace(/\{\w+\}/g, '').trim();
+  const { pageFollowing }: Readonly<Record<string, string>> = phrases;
+  const locators: Piece = {
+    kind: 'locators',
+    targets: entry.locators,
+    range: signOf(phrases.pageRange),
+    following: signOf(pageFollowing),
+    ...at(node, speaker),
+  };
   const others = (word: string, heads: readonly string[]): Words =>
     text(heads.length === 0 ? undefined : `. ${word} ${heads.join('; ')}`, node, speaker);
   return [
     ...text(entry.head, node, speaker),
-    ...locators,
+    ...(entry.locators.length === 0 ? [] : [locators]),
     ...others(phrases.see, entry.see),
     ...others(phrases.seeAlso, entry.also),
     ...entry.children.flatMap((child) => indexEntry(child, node, speaker)),

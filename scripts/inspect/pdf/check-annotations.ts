@@ -27,7 +27,10 @@ function checkAnnotation(pdf: OpenedPdf, page: OpenedPage, annotation: Annotatio
   const { file } = pdf;
   const element = elementOf(pdf, annotation);
   const at = { page: page.number, ...(element === undefined ? {} : { element }) };
-  if (subtype === 'TrapNet') findings.point('28-007', 'there is a TrapNet annotation', at);
+  if (subtype === 'TrapNet') {
+    findings.point('28-007', 'there is a TrapNet annotation', at);
+    return;
+  }
   if (subtype === 'PrinterMark') {
     checkPrinterMark(pdf, annotation, element, page.number, findings);
     return;

@@ -4,11 +4,11 @@ import type { OpenedPdf } from './open-pdf.ts';
 import { readXmp, type Xmp } from './read-xmp.ts';
 
 /** What the document says of itself: tags, title, language, metadata (01-007, 06-001 to 07-002), and the size of its pages. */
-export function checkCatalog(pdf: OpenedPdf, edition: Edition<'pdf'>, findings: Findings): void {
+export function checkCatalog(pdf: OpenedPdf, edition: Edition<'pdf'>, tagged: boolean, findings: Findings): void {
   const { file, catalog } = pdf;
   const { info, words } = edition;
   const marks = file.dictionary(catalog.get('MarkInfo'));
-  if (file.resolve(marks?.get('Marked')) !== true || pdf.structure === undefined) findings.broken('it has no tags');
+  if (tagged && (file.resolve(marks?.get('Marked')) !== true || pdf.structure === undefined)) findings.broken('it has no tags');
   if (file.resolve(marks?.get('Suspects')) === true) findings.point('01-007', 'Suspects is true');
   checkTitle(pdf, info.title, findings);
   const language = file.text(catalog.get('Lang'));

@@ -45,13 +45,14 @@ function checkMarks(
   owners: ReadonlyMap<string, Owner>,
   findings: Findings,
 ): void {
-  if (marks.size === 0) return;
+  const speaking = [...marks.values()].filter(({ text, paints }) => paints || text !== '');
+  if (speaking.length === 0) return;
   const list = file.array(parents.get(file.number(key) ?? -1));
   if (list === undefined) findings.point('01-005', 'the parent tree does not know the tagged content', { page });
-  for (const { mcid, text, paints } of marks.values()) {
+  for (const { mcid, text } of speaking) {
     const owner = owners.get(keyOf(page, mcid, form));
     if (owner === undefined) {
-      if (paints || text !== '') findings.point('01-005', `the content ${mcid} (“${text.slice(0, 30)}”) belongs to no tag`, { page });
+      findings.point('01-005', `the content ${mcid} (“${text.slice(0, 30)}”) belongs to no tag`, { page });
       continue;
     }
     const parent = list?.[mcid];

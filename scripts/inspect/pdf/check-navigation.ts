@@ -28,6 +28,9 @@ function labelsOf({ file, catalog, pages }: OpenedPdf): string[] {
   });
 }
 
+/** Kinds of sections whose title is no heading. */
+const untitled: readonly string[] = ['halfTitle'];
+
 interface Bookmark {
   readonly title: string;
   readonly page: number;
@@ -36,7 +39,8 @@ interface Bookmark {
 export function checkOutline(pdf: OpenedPdf, { sections }: Edition<'pdf'>, findings: Findings): void {
   const bookmarks = bookmarksOf(pdf);
   let from = 0;
-  for (const { heading, label, anchor } of sections) {
+  for (const { heading, label, anchor, kind } of sections) {
+    if (untitled.includes(kind)) continue;
     const title = plainTextOf(heading.children);
     const wanted = [title, `${label} – ${title}`].map(folded);
     const at = bookmarks.findIndex((bookmark, index) => index >= from && wanted.includes(folded(bookmark.title)));

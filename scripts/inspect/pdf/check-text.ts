@@ -1,5 +1,4 @@
-import type { Report } from '../../diagnostics/diagnostic.ts';
-import { otherText, wrongNote, wrongPageNumber } from '../../diagnostics/pdf.ts';
+import { otherText } from '../../diagnostics/pdf.ts';
 import type { Edition } from '../../model/book.ts';
 import { plainTextOf } from '../../model/walk.ts';
 import { createRawWordFinder } from '../raw-words.ts';
@@ -22,6 +21,9 @@ export interface ReadSection {
   readonly match: Match;
   readonly notes: readonly { readonly note: NoteText; readonly printed: PrintedNote | undefined; readonly match: Match }[];
 }
+
+/** Of a PDF without tags nothing is read. */
+export const nothingRead: ReadBook = { found: [], sections: [], surplus: [] };
 
 /** Reads the PDF by its tags beside the book, section by section. */
 export function readBook(pdf: OpenedPdf, edition: Edition<'pdf'>, folioOf: FolioOf): ReadBook {
@@ -61,37 +63,5 @@ function checkSigns({ pages }: OpenedPdf, { sections }: Edition<'pdf'>, findings
     if (odd !== undefined) findings.broken(`page ${number} says “${odd}”`);
     const split = texts.find((text) => /\u00ad[^\n]/.test(text));
     if (split !== undefined) findings.broken(`page ${number} has a soft hyphen within a line: “${split.slice(0, 60)}”`);
-  }
-}
-
-/** Every page number that is printed is the folio of its target's page. */
-export function checkPageNumbers({ found }: ReadBook, folioOf: FolioOf, folios: readonly string[], report: Report): void {
-  for (const { piece, printed, page } of found) {
-    if (piece.kind !== 'folio' || printed === undefined) continue;
-    const wanted = folioOf(piece.target);
-    if (wanted !== undefined && wanted !== printed)
-      report(wrongPageNumber({ page: folios[page - 1] ?? String(page), printed, wanted, target: piece.target }, piece.place));
-  }
-}
-
-/** Every note is there once, says what the book’s says, and — where notes stand at the foot — begins on the page of its first call. */
-export function checkNotes({ sections, found }: ReadBook, atFoot: boolean, report: Report): void {
-  const calls = new Map<string, Found>();
-  for (const each of found) if (each.piece.kind === 'call' && !calls.has(each.piece.note)) calls.set(each.piece.note, each);
-  for (const { text, printed, notes } of sections) {
-    for (const { note, printed: own, match } of notes) {
-      const place = note.pieces[0]?.place;
-      const call = calls.get(note.anchor);
-      const say = (fault: string): void => report(wrongNote({ note: note.anchor, fault }, place));
-      if (own === undefined) say('is not in the PDF');
-      else if (match.differs !== undefined)
-        say(`differs on page ${own.page}: “${match.differs.wanted}” is wanted, “${match.differs.instead}” is there`);
-      else if (atFoot && call !== undefined && call.page !== own.page)
-        say(`begins on page ${own.page}, and its number stands on page ${call.page}`);
-    }
-    for (const { page } of printed?.notes.slice(notes.length) ?? [])
-      report(
-        wrongNote({ note: text.section.anchor, fault: `on page ${page} is one more than the section has` }, text.section.heading.place),
-      );
   }
 }

@@ -15,27 +15,29 @@ import { checkFonts } from './check-fonts.ts';
 import { checkLanguage } from './check-language.ts';
 import { checkLabels, checkOutline } from './check-navigation.ts';
 import { checkNesting } from './check-nesting.ts';
+import { checkNotes } from './check-notes.ts';
+import { checkPageNumbers } from './check-page-numbers.ts';
 import { checkRoles } from './check-roles.ts';
 import { checkTables } from './check-tables.ts';
-import { checkNotes, checkPageNumbers, checkText, readBook } from './check-text.ts';
+import { checkText, nothingRead, readBook } from './check-text.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { foliosOf } from './folios.ts';
 import type { Found } from './match-text.ts';
 import { type OpenedPdf, openPdf, treeEntries } from './open-pdf.ts';
 import { numberOf, type StructureElement } from './read-structure.ts';
 
-/** What the book wants of its PDF beyond what every PDF must have. */
+/** What is wanted of a PDF beyond its text. */
 export interface Wanted {
+  /** False for a PDF whose colours were converted for a printing house, which takes the tags out. */
+  readonly tagged: boolean;
   /** PDF/A-2a (ISO 19005-2) too. */
   readonly archive: boolean;
-  /** Notes begin on the page of their call. */
-  readonly notesAtFoot: boolean;
 }
 
 /** Opens the PDF with another reader than the one that wrote it and holds it against the edition. */
 export const inspectPdf: Inspector<'pdf'> = async (artifact, edition, report) => {
   const bytes = artifact.files.find(({ path }) => path === artifact.main)?.bytes ?? new Uint8Array();
-  checkPdf(bytes, edition, { archive: String(edition.profile) === 'archive', notesAtFoot: false }, report);
+  checkPdf(bytes, edition, { tagged: true, archive: false }, report);
 };
 
 /** Everything that can be found in a PDF: after the Matterhorn Protocol, and what this book wants. */
@@ -45,27 +47,30 @@ export function checkPdf(bytes: Uint8Array, edition: Edition<'pdf'>, wanted: Wan
     pdf = openPdf(bytes);
   } catch (error) {
     if (!(error instanceof PdfFileError)) throw error;
-    if (error.fault === 'encrypted') report(notAccessible({ point: '26-002', clause: '7.16', fault: 'the file is encrypted', where: '' }));
+    if (error.fault === 'encrypted')
+      for (const point of ['26-001', '26-002']) report(notAccessible({ point, clause: '7.16', fault: 'the file is encrypted', where: '' }));
     else report(brokenPdf({ reason: `it cannot be opened (${error.message})` }));
     return;
   }
   const folios = foliosOf(pdf, edition);
-  const folioOf = (anchor: string): string | undefined => folios[(pdf.destinations.get(anchor) ?? 0) - 1];
-  const book = readBook(pdf, edition, folioOf);
+  const pageOf = (anchor: string): number => pdf.destinations.get(anchor) ?? 0;
+  const book = wanted.tagged ? readBook(pdf, edition, (anchor) => folios[pageOf(anchor) - 1]) : nothingRead;
   const findings = createFindings(pdf, report, placesOf(book.found));
-  checkDocument(pdf, edition, wanted, findings);
+  checkCatalog(pdf, edition, wanted.tagged, findings);
+  if (wanted.tagged) checkTagged(pdf, edition, wanted, findings);
+  checkFeatures(pdf, findings);
+  checkFonts(pdf, findings);
   checkText(pdf, edition, book, findings);
-  checkPageNumbers(book, folioOf, folios, report);
-  checkNotes(book, wanted.notesAtFoot, report);
+  checkPageNumbers(book.found, { folios, pageOf }, report);
+  checkNotes(book, report);
   checkLabels(pdf, folios, findings);
   checkOutline(pdf, edition, findings);
   checkDestinations(pdf, edition, book.found, findings);
   findings.finish();
 }
 
-/** What is asked of any accessible PDF. */
-function checkDocument(pdf: OpenedPdf, edition: Edition<'pdf'>, { archive }: Wanted, findings: Findings): void {
-  checkCatalog(pdf, edition, findings);
+/** What is asked of tags and of what stands in them. */
+function checkTagged(pdf: OpenedPdf, edition: Edition<'pdf'>, { archive }: Wanted, findings: Findings): void {
   const xmp = checkMetadata(pdf, edition, findings);
   checkContent(pdf, findings);
   checkRoles(pdf, findings);
@@ -75,9 +80,7 @@ function checkDocument(pdf: OpenedPdf, edition: Edition<'pdf'>, { archive }: Wan
   checkAlternatives(pdf, findings);
   checkTables(pdf, findings);
   checkIds(pdf, idsOf(pdf), findings);
-  checkFeatures(pdf, findings);
   checkAnnotations(pdf, findings);
-  checkFonts(pdf, findings);
   if (archive) checkArchive(pdf, xmp, findings);
 }
 

@@ -8,6 +8,13 @@ export interface Found {
   readonly chunk: Chunk | undefined;
   /** For page numbers: what is printed. */
   readonly printed?: string;
+  /** For an entry of the index: pages and ranges that are printed. */
+  readonly ranges?: readonly PrintedRange[];
+}
+export interface PrintedRange {
+  readonly from: string;
+  /** `following`: the page after `from`. */
+  readonly to?: string | { readonly following: true };
 }
 export interface Match {
   readonly found: readonly Found[];
@@ -53,6 +60,13 @@ export function matchText(pieces: readonly Piece[], chunks: readonly Chunk[], fo
       at += says.length;
       continue;
     }
+    if (piece.kind === 'locators') {
+      const list = rangesAt(printed, at, piece, (position) => ends.find((end) => end > position) ?? printed.length);
+      if (list.ranges.length === 0) return { found, differs: { piece, wanted: ',', instead: printed.slice(at, at + shown), chunk } };
+      found.push({ piece, page, chunk, ranges: list.ranges });
+      at = list.end;
+      continue;
+    }
     const wanted = squashed(piece.text);
     if (printed.startsWith(wanted, at)) {
       found.push({ piece, page, chunk });
@@ -70,6 +84,36 @@ function numberAt(printed: string, at: number, end: number, wanted: string | und
   const token = (number.exec(printed)?.[0] ?? '').slice(0, Math.max(0, end - at));
   if (wanted === undefined || token === wanted) return token;
   return token.startsWith(wanted) && printed.startsWith(next, at + wanted.length) ? wanted : token;
+}
+
+/** Pages of an index entry, each after a comma, as far as there are any. `endOf` says where the chunk of a position ends. */
+function rangesAt(
+  printed: string,
+  start: number,
+  { range, following }: { readonly range: string; readonly following: string },
+  endOf: (position: number) => number,
+): { readonly ranges: readonly PrintedRange[]; readonly end: number } {
+  const ranges: PrintedRange[] = [];
+  const [to, after] = [squashed(range), squashed(following)];
+  const folioAt = (position: number): string => {
+    number.lastIndex = position;
+    return (number.exec(printed)?.[0] ?? '').slice(0, Math.max(0, endOf(position) - position));
+  };
+  let at = start;
+  while (printed[at] === ',') {
+    const from = folioAt(at + 1);
+    if (from === '') break;
+    at += 1 + from.length;
+    const last = printed.startsWith(to, at) ? folioAt(at + to.length) : '';
+    if (last !== '') {
+      ranges.push({ from, to: last });
+      at += to.length + last.length;
+    } else if (after !== '' && printed.startsWith(after, at)) {
+      ranges.push({ from, to: { following: true } });
+      at += after.length;
+    } else ranges.push({ from });
+  }
+  return { ranges, end: at };
 }
 
 function difference(piece: Piece, wanted: string, printed: string, at: number, chunk: Chunk | undefined): Difference {
