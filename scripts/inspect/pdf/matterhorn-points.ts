@@ -32,7 +32,7 @@ const people = (point: string, clause: string, fault: string, also?: string): Ma
 
 const onlyIdentity = 'fonts are Type 0 with Identity-H; another encoding is refused';
 const onlyComposite = 'fonts are Type 0 over TrueType; others are refused';
-const noMedia = 'there is no annotation but Link and Widget; others are refused';
+const noMedia = 'annotations that play media are refused';
 
 /** Every failure condition of the protocol's 31 checkpoints, in its order. */
 export const matterhornPoints: readonly MatterhornPoint[] = [
@@ -47,7 +47,7 @@ export const matterhornPoints: readonly MatterhornPoint[] = [
   people('02-002', '7.1', 'a mapping that does not fit the meaning'),
   checked('02-003', '7.1', 'a circular mapping'),
   checked('02-004', '7.1', 'a standard type that is mapped anew'),
-  people('03-001', '7.1', 'actions that make the page flicker', 'there are no actions but links'),
+  people('03-001', '7.1', 'actions that make the page flicker', 'actions other than links are refused'),
   people('03-002', '7.1', 'media that flicker', noMedia),
   people('03-003', '7.1', 'scripts that make the page flicker', 'scripts are refused'),
   people('04-001', '7.1', 'meaning by colour or layout alone'),

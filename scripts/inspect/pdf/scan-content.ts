@@ -59,6 +59,7 @@ export function scanContent({ file, page, bytes, resources, findFont }: ContentS
   const open: { readonly mark: Mark | undefined; readonly spoken: boolean }[] = [];
   const pageMarks: Marks = new Map();
   let mark: Mark | undefined;
+  let artifacts = 0;
   let spoken = 0;
   let lastY = Number.NaN;
 
@@ -67,7 +68,8 @@ export function scanContent({ file, page, bytes, resources, findFont }: ContentS
   };
   const paint = (what: string): void => {
     if (mark !== undefined) mark.paints = true;
-    else if (!layers.includes('artifact') && !layers.includes('tagged')) amiss('01-005', `${what} is neither tagged nor an artifact`);
+    else if (artifacts > 0) return;
+    else if (!layers.includes('tagged')) amiss('01-005', `${what} is neither tagged nor an artifact`);
   };
   const say = (text: string, y: number): void => {
     if (mark === undefined) return;
@@ -85,7 +87,10 @@ export function scanContent({ file, page, bytes, resources, findFont }: ContentS
     if (layer === 'tagged' && layers.includes('tagged')) amiss('01-005', `the tagged content ${mcid} stands inside other tagged content`);
     open.push({ mark, spoken: spokenHere instanceof PdfString });
     layers.push(layer);
-    if (layer === 'artifact') mark = undefined;
+    if (layer === 'artifact') {
+      artifacts += 1;
+      mark = undefined;
+    }
     if (mcid !== undefined) {
       if (marks.has(mcid)) amiss('01-005', `the MCID ${mcid} is there twice`);
       mark = { mcid, page, text: '', paints: false };
@@ -103,7 +108,7 @@ export function scanContent({ file, page, bytes, resources, findFont }: ContentS
       amiss('01-005', 'a marked content ends that has not begun');
       return;
     }
-    layers.pop();
+    if (layers.pop() === 'artifact') artifacts -= 1;
     if (before.spoken) spoken -= 1;
     mark = before.mark;
   };
@@ -126,12 +131,12 @@ export function scanContent({ file, page, bytes, resources, findFont }: ContentS
     };
     while (reader.next()) {
       const { operator } = reader;
-      if (state.follow(operator, content, reader.start, reader.end)) continue;
       switch (operator) {
         case 'Tj':
         case 'TJ':
         case "'":
         case '"':
+          state.follow(operator, content, reader.start, reader.end);
           show();
           break;
         case 'Tf':
@@ -155,6 +160,7 @@ export function scanContent({ file, page, bytes, resources, findFont }: ContentS
           break;
         default:
           if (painting.has(operator)) paint(operator === 'BI' ? 'a picture' : 'a drawing');
+          else state.follow(operator, content, reader.start, reader.end);
       }
     }
   };

@@ -23,15 +23,23 @@ function times([a, b, c, d, e, f]: Readonly<Matrix>, [A, B, C, D, E, F]: Readonl
 /** A text state at the beginning of a stream. */
 export function createTextState(start: Matrix = unmoved(), startFont?: OpenedFont): TextState {
   let page = start;
-  let line = unmoved();
+  /** The line's matrix, number by number: it changes at every sign, and a list each time would be too many. */
+  let [a, b, c, d, e, f] = unmoved();
   let leading = 0;
   const kept: { readonly page: Matrix; readonly font: OpenedFont | undefined }[] = [];
   const move = (x: number, y: number): void => {
-    line = [line[0], line[1], line[2], line[3], line[4] + x * line[0] + y * line[2], line[5] + x * line[1] + y * line[3]];
+    e += x * a + y * c;
+    f += x * b + y * d;
+  };
+  const restore = (): void => {
+    const before = kept.pop();
+    if (before === undefined) return;
+    page = before.page;
+    state.font = before.font;
   };
   const state: TextState = {
     font: startFont,
-    y: () => line[4] * page[1] + line[5] * page[3] + page[5],
+    y: () => e * page[1] + f * page[3] + page[5],
     inForm: (matrix) => createTextState(matrix?.length === 6 ? times(matrix.map(Number) as Matrix, page) : page, state.font),
     follow: (operator, bytes, from, to) => {
       switch (operator) {
@@ -41,25 +49,20 @@ export function createTextState(start: Matrix = unmoved(), startFont?: OpenedFon
           return true;
         case 'Tm':
           numbersIn(bytes, from, to);
-          line = [...read.subarray(0, 6)] as Matrix;
+          [a, b, c, d, e, f] = matrixRead();
           return true;
         case 'BT':
-          line = unmoved();
+          [a, b, c, d, e, f] = unmoved();
           return true;
         case 'q':
           kept.push({ page, font: state.font });
           return true;
-        case 'Q': {
-          const before = kept.pop();
-          if (before !== undefined) {
-            page = before.page;
-            state.font = before.font;
-          }
+        case 'Q':
+          restore();
           return true;
-        }
         case 'cm':
           numbersIn(bytes, from, to);
-          page = times([...read.subarray(0, 6)] as Matrix, page);
+          page = times(matrixRead(), page);
           return true;
         case 'TD':
           numbersIn(bytes, from, to);
@@ -85,13 +88,15 @@ export function createTextState(start: Matrix = unmoved(), startFont?: OpenedFon
   return state;
 }
 
+const matrixRead = (): Matrix => [read[0] ?? 0, read[1] ?? 0, read[2] ?? 0, read[3] ?? 0, read[4] ?? 0, read[5] ?? 0];
 const read = new Float64Array(8);
 
 /** The numbers of an operation, into `read`. */
 function numbersIn(bytes: Uint8Array, start: number, end: number): void {
   let count = 0;
   let at = start;
-  read.fill(0);
+  read[0] = 0;
+  read[1] = 0;
   while (at < end && count < 8) {
     let byte = bytes[at] ?? 0;
     const negative = byte === 45;
