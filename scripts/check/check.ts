@@ -19,6 +19,7 @@ import { tableHeaders } from './structure/table-headers.ts';
 import { wrongKinds } from './structure/wrong-kinds.ts';
 import { longSentences } from './style/long-sentences.ts';
 import { inclusiveWords, passives } from './style/retext-hints.ts';
+import { acronymOnce } from './terms/acronym-once.ts';
 import { acronyms } from './terms/acronyms.ts';
 import { deprecatedTerms } from './terms/deprecated-terms.ts';
 import { equivalents } from './terms/equivalents.ts';
@@ -27,6 +28,7 @@ import { synonyms } from './terms/synonyms.ts';
 import { termSpellings } from './terms/term-spellings.ts';
 import { termbase } from './terms/termbase.ts';
 import { typography } from './typography/typography.ts';
+import { printedValues } from './values/printed-values.ts';
 
 /** All rules, in order of what an editor wants to read first. */
 export const rules: readonly Rule[] = [
@@ -53,6 +55,7 @@ export const rules: readonly Rule[] = [
   termSpellings,
   legalTerms,
   acronyms,
+  acronymOnce,
   equivalents,
   synonyms,
 ];
@@ -75,6 +78,7 @@ export const check: Stage<CheckInput, void> = {
       source,
       files,
       prose: files.flatMap(proseOf),
+      values: await printedValues({ book, manuscript, files, host }),
       host,
       report: (diagnostic) => report({ ...diagnostic, language: book.info.language }),
     };

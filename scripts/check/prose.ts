@@ -1,17 +1,20 @@
 import type { Nodes, Parents } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { TextFile } from '../model/manuscript.ts';
-import type { Place, Point } from '../model/place.ts';
+import type { Place } from '../model/place.ts';
+import { lineStarts, pointAt } from './lines.ts';
 import { sourceOffsets } from './source-offsets.ts';
 
-/** The words of one block (paragraph, heading, cell, label) as one text, with the way back to the source. */
+/** The words of one block (paragraph, heading, cell, label), or of a value that stands in none, as one text, with the way back to the source. */
 export interface Prose {
   readonly file: string;
-  readonly kind: 'paragraph' | 'heading' | 'cell' | 'label';
+  readonly kind: 'paragraph' | 'heading' | 'cell' | 'label' | 'value';
   /** Words as read; what is no prose of the author (code, citations, facts, images, words of another language) stands as U+FFFC. */
   readonly text: string;
   /** Inside a quotation: words of somebody else, that no rule of wording judges and no fix touches. */
   readonly quotation: boolean;
+  /** The file as written. */
+  readonly source: string;
   readonly place: Place;
   /** The place in the source of a stretch of `text`. */
   placeOf(start: number, end: number): Place;
@@ -89,21 +92,5 @@ function toProse(node: Parents, kind: Prose['kind'], quotation: boolean, file: T
     end: pointAt(lines, to > from ? offsetAt(to - 1) + 1 : offsetAt(from)),
   });
   const whole = { file: file.path, start: pointAt(lines, node.position?.start.offset ?? 0), end: pointAt(lines, end) };
-  return { file: file.path, kind, text, quotation, place: whole, placeOf };
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-function pointAt(lines: readonly number[], offset: number): Point {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((lines[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: offset - (lines[low] ?? 0) + 1, offset };
+  return { file: file.path, kind, text, quotation, source: file.text, place: whole, placeOf };
 }

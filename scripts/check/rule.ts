@@ -14,6 +14,8 @@ export interface RuleInput {
   readonly files: readonly TextFile[];
   /** Their blocks of prose. */
   readonly prose: readonly Prose[];
+  /** What is printed besides: alternative texts, labels of drawings, index entries, definitions, titles of settings. */
+  readonly values: readonly Prose[];
   /** For what a rule needs besides the book, such as a dictionary. */
   readonly host: Host;
   readonly report: Report;

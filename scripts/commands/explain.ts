@@ -23,8 +23,7 @@ export const addExplain: AddCommand = (program, { terminal, end }) => {
         terminal.err(`There is no finding “${code}”. ${near ? `Did you mean “${near}”?` : 'List them with “handbook explain”.'}\n`);
         return end(exitCode.misuse);
       }
-      const sample = (title: string, text: string | undefined): string =>
-        text === undefined ? '' : `\n${paint('dim', title)}\n\n${text.replace(/^/gm, '    ')}\n`;
+      const sample = (title: string, text: string): string => `\n${paint('dim', title)}\n\n${text.replace(/^/gm, '    ')}\n`;
       const samples = sample('Has the fault:', known.bad) + sample('Without it:', known.good);
       terminal.out(`${paint('bold', known.code)} (${known.severity})\n\n${wrap(known.explanation)}\n${samples}`);
       return end(exitCode.fine);

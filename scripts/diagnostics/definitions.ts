@@ -17,7 +17,7 @@ import * as waivers from './waivers.ts';
 import * as web from './web.ts';
 
 /** What is known of a code, without the making of messages. */
-export type KnownCode = Pick<Definition<never>, 'code' | 'severity' | 'explanation' | 'bad' | 'good'>;
+export type KnownCode = Pick<Definition<never>, 'code' | 'severity' | 'explanation' | 'notation' | 'bad' | 'good'>;
 
 const areas: readonly Readonly<Record<string, unknown>>[] = [
   settings,

@@ -23,15 +23,19 @@ export interface Fix {
 /** Takes findings; work goes on. */
 export type Report = (diagnostic: Diagnostic) => void;
 
+export type Notation = 'markdown' | 'yaml' | 'csv' | 'xml' | 'html' | 'console' | 'text';
+
 export interface Definition<Data> {
   readonly code: string;
   readonly severity: Severity;
   /** One paragraph for `handbook explain CODE`: what it means, why it matters, how to mend it. */
   readonly explanation: string;
-  /** A piece of manuscript that has the fault. */
-  readonly bad?: string;
+  /** What the samples are written in; Markdown where nothing is said. */
+  readonly notation?: Notation;
+  /** A few lines that have the fault. `path: text` is a line of that file, ␇ the sign of that control character, \xE9 that byte. */
+  readonly bad: string;
   /** The same without the fault. */
-  readonly good?: string;
+  readonly good: string;
   readonly message: (data: Data) => string;
   readonly hint?: (data: Data) => string | undefined;
 }

@@ -5,6 +5,8 @@ export const beyondHorizon = defineDiagnostic<{ id: string; horizon: string }>({
   severity: 'error',
   explanation:
     'The text uses a fact from after the time at which the book stands. Such facts belong in a section whose front matter says “horizon: open”, such as an editor’s note.',
+  bad: 'In 2008 it grew :fact[F004].',
+  good: '---\nhorizon: open\n---\n\nIn 2008 it grew :fact[F004].',
   message: ({ id }) => `The fact ${id} is from after the time of the book.`,
   hint: () => 'Move the statement to the editor’s note, or take it out.',
 });
@@ -14,6 +16,9 @@ export const factWithoutSource = defineDiagnostic<{ id: string; source: string; 
   severity: 'error',
   explanation:
     'A fact of facts.csv that the text uses names a source that sources.json does not have, so that the statement rests on nothing.',
+  notation: 'csv',
+  bad: 'fact_id,topic,country,statement,period,source_id,confidence,horizon\nF004,numbers,NL,A statement.,2005,blakc-2004,verified,2006-ok',
+  good: 'fact_id,topic,country,statement,period,source_id,confidence,horizon\nF004,numbers,NL,A statement.,2005,black-2004,verified,2006-ok',
   message: ({ id, source }) => `The fact ${id} names the source “${source}”, which sources.json does not have.`,
   hint: ({ nearest }) => (nearest ? `Did you mean “${nearest}”?` : 'Add the source, or mend the row.'),
 });
@@ -44,6 +49,9 @@ export const repealedAct = defineDiagnostic<{ key: string; note: string }>({
   severity: 'info',
   explanation:
     'The book cites an act whose entry in sources.json says that it was repealed. That may be right for the time of the book; an editor should know.',
+  notation: 'text',
+  bad: 'data/sources.json: [{ "id": "act-1999", "type": "legislation", "title": "Act", "note": "Repealed in 2008." }]\nen/01.md: Stated [@act-1999].',
+  good: 'data/sources.json: [{ "id": "act-1999", "type": "legislation", "title": "Act" }]\nen/01.md: Stated [@act-1999].',
   message: ({ key, note }) => `The cited source “${key}” was repealed: ${note}`,
 });
 
@@ -52,6 +60,9 @@ export const neverCited = defineDiagnostic<{ count: number; keys: readonly strin
   severity: 'info',
   explanation:
     'Entries of sources.json are cited nowhere. They are in no list of references; a stock of sources for chapters to come is no fault.',
+  notation: 'text',
+  bad: 'data/sources.json: [{ "id": "act-1999", "type": "legislation", "title": "Act" },\ndata/sources.json:  { "id": "act-2001", "type": "legislation", "title": "Another" }]\nen/01.md: Stated [@act-1999].',
+  good: 'data/sources.json: [{ "id": "act-1999", "type": "legislation", "title": "Act" },\ndata/sources.json:  { "id": "act-2001", "type": "legislation", "title": "Another" }]\nen/01.md: Stated [@act-1999; @act-2001].',
   message: ({ count, keys }) =>
     `${count === 1 ? 'One source is' : `${count} sources are`} cited nowhere: ${keys.slice(0, 5).join(', ')}${keys.length > 5 ? ' …' : ''}.`,
 });

@@ -6,6 +6,7 @@ export const deadLink = defineDiagnostic<{ url: string; status: number }>({
   explanation:
     'The server says that a page which the text links to is not there (any more). Told by “handbook links” only, which asks the live web; a build never does.',
   bad: 'See [the report](https://example.org/moved-away).',
+  good: 'See [the report](https://example.org/report).',
   message: ({ url, status }) => `“${url}” is not there: the server answers ${status}.`,
   hint: () => 'Look for the new address, or link a copy at an archive such as https://web.archive.org/.',
 });
@@ -36,6 +37,7 @@ export const unreachableLink = defineDiagnostic<{ url: string; reason: keyof typ
   explanation:
     'No answer came from the server of a link: its name is gone, it refuses, its certificate is not right, or it is silent. It may be down for a moment only: ask again later. Told by “handbook links” only.',
   bad: 'See [the report](https://nobody-has-this-name.example/).',
+  good: 'See [the report](https://example.org/report).',
   message: ({ url, reason }) => `“${url}” cannot be reached: ${reasons[reason]}.`,
   hint: ({ reason }) => (reason === 'name' ? 'Look at the spelling of the address.' : 'Ask again later; mend the link if it stays so.'),
 });
@@ -45,6 +47,8 @@ export const uncheckedLink = defineDiagnostic<{ url: string; status: number }>({
   severity: 'info',
   explanation:
     'The server does not tell a program whether a page is there: it wants a login, forbids programs, asks to come later or has a fault of its own. Somebody should open the link in a browser. Told by “handbook links” only.',
+  bad: 'See [the minutes](https://example.org/members-only).',
+  good: 'See [the report](https://example.org/report).',
   message: ({ url, status }) => `Whether “${url}” is there is not known: the server answers ${status}.`,
   hint: () => 'Open it in a browser.',
 });

@@ -5,6 +5,8 @@ export const notUtf8 = defineDiagnostic<{ offset: number }>({
   severity: 'error',
   explanation:
     'Every text file of the manuscript is UTF-8. A file in another encoding would print wrong letters, so it is not read at all.',
+  bad: 'The word caf\\xE9, saved in Latin-1.',
+  good: 'The word caf\\xC3\\xA9, saved in UTF-8.',
   message: ({ offset }) => `This file is not UTF-8: the byte at offset ${offset} does not belong to any character.`,
   hint: () => 'Save the file as UTF-8 in your editor and look at its accented letters.',
 });
@@ -14,6 +16,8 @@ export const controlCharacter = defineDiagnostic<{ code: string }>({
   severity: 'error',
   explanation:
     'A text holds a character that steers machines and prints nothing. EPUB and Word files cannot hold it (XML 1.0, 2.2); mostly it came in by copying from another program.',
+  bad: 'A bell␇ rings.',
+  good: 'A bell rings.',
   message: ({ code }) => `The character ${code} prints nothing and no edition can hold it.`,
   hint: () => 'Delete it: put the cursor behind it and press backspace once.',
 });
@@ -45,6 +49,9 @@ export const unlistedFile = defineDiagnostic<{ path: string }>({
   severity: 'warning',
   explanation:
     'A Markdown file in the folder of a language is neither named in book.yaml nor included by a file that is: it is in no edition.',
+  notation: 'text',
+  bad: 'book.yaml: chapters: [01.md]\nen/01.md: Text.\nen/02.md: Text.',
+  good: 'book.yaml: chapters: [01.md, 02.md]\nen/01.md: Text.\nen/02.md: Text.',
   message: ({ path }) => `“${path}” is not named in book.yaml and no file includes it, so it is in no edition.`,
   hint: () => 'Add it to “structure” in book.yaml, or move it away.',
 });
@@ -53,6 +60,9 @@ export const includeLoop = defineDiagnostic<{ chain: readonly string[] }>({
   code: 'file/include-loop',
   severity: 'error',
   explanation: 'A file includes itself, directly or through others.',
+  notation: 'text',
+  bad: 'en/01.md: ::include{file="part.md"}\nen/part.md: ::include{file="01.md"}',
+  good: 'en/01.md: ::include{file="part.md"}\nen/part.md: The text of the part.',
   message: ({ chain }) => `This include runs in a circle: ${chain.join(' → ')}.`,
   hint: () => 'Take one of these includes out.',
 });
@@ -146,6 +156,9 @@ export const invalidTable = defineDiagnostic<{ file: string; reason: string }>({
   code: 'data/invalid-table',
   severity: 'error',
   explanation: 'A CSV or JSON file of the manuscript cannot be read as the table that it must be.',
+  notation: 'csv',
+  bad: 'acronym,language,expansion\nERF,en,European "Refugee" Fund"',
+  good: 'acronym,language,expansion\nERF,en,European Refugee Fund',
   message: ({ file, reason }) => `“${file}” cannot be read: ${reason.replace(/\.?$/, '.')}`,
   hint: () => 'Look at the quotes and commas of this line and at the names of the columns.',
 });
@@ -164,6 +177,9 @@ export const hostileImage = defineDiagnostic<{ path: string; reason: string }>({
   code: 'file/unusable-image',
   severity: 'error',
   explanation: 'An image is not a PNG, JPEG or SVG file, or is an SVG that carries scripts or reaches for other files.',
+  notation: 'xml',
+  bad: '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><script>alert(1)</script></svg>',
+  good: '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><path d="M0 0h4v4z"/></svg>',
   message: ({ path, reason }) => `The image “${path}” cannot be used: ${reason}.`,
   hint: () => 'Save it as a plain PNG, JPEG or SVG.',
 });

@@ -102,6 +102,7 @@ export const unknownTerm = defineDiagnostic<{ term: string; nearest: string | un
   severity: 'error',
   explanation: 'A term names a concept that terms/termbase.csv does not have, or words that are no preferred term of the language.',
   bad: ':term[return help]{concept=ret-999}',
+  good: ':term[voluntary return]{concept=ret-002}',
   message: ({ term }) => `There is no concept “${term}” in terms/termbase.csv.`,
   hint: ({ nearest }) => didYouMean(nearest, 'Name it by {concept=id}, or add it to the termbase.'),
 });
@@ -111,6 +112,7 @@ export const unknownAcronym = defineDiagnostic<{ acronym: string; nearest: strin
   severity: 'error',
   explanation: 'An acronym has no long form in the language: neither terms/acronyms.csv nor terms/termbase.csv names one.',
   bad: ':acronym[QXZ]',
+  good: ':acronym[ERF]',
   message: ({ acronym, language }) => `The acronym “${acronym}” has no long form in “${language}”.`,
   hint: ({ nearest }) => didYouMean(nearest, 'Add a line to terms/acronyms.csv.'),
 });

@@ -5,6 +5,7 @@ export const invalidYaml = defineDiagnostic<{ reason: string }>({
   severity: 'error',
   explanation:
     'The file is not well-formed YAML, so nothing in it can be read. Mostly a colon, a quote or the indentation is amiss at the place named or on the line before.',
+  notation: 'yaml',
   bad: 'title: en: Handbook',
   good: 'title: { en: Handbook }',
   message: ({ reason }) => `This is not well-formed YAML: ${reason.replace(/\.?$/, '.')}`,
@@ -16,6 +17,7 @@ export const unknownKey = defineDiagnostic<{ key: string; parent: string; neares
   severity: 'error',
   explanation:
     'A key of book.yaml or of the front matter is not one that the press knows. Mostly it is misspelt. An unknown key is refused, not ignored, since a setting that does nothing misleads.',
+  notation: 'yaml',
   bad: 'tilte: { en: Handbook }',
   good: 'title: { en: Handbook }',
   message: ({ key, parent }) => (parent === '' ? `The key “${key}” is not known.` : `The key “${key}” is not known in “${parent}”.`),
@@ -28,6 +30,7 @@ export const invalidSetting = defineDiagnostic<{ name: string; reason: string; f
   severity: 'error',
   explanation:
     'A setting has a value of the wrong kind, or one that it must have is missing. manuscript/book.schema.json describes every key.',
+  notation: 'yaml',
   bad: 'edition: { number: "1", date: "3 May" }',
   good: 'edition: { number: "1", date: 2006-10-31 }',
   message: ({ name, reason }) => `The setting “${name}” cannot be used. ${reason}`,
@@ -44,6 +47,9 @@ export const missingSettings = defineDiagnostic<{ file: string }>({
   severity: 'error',
   explanation:
     'A manuscript folder holds a file book.yaml, which names the title, the languages and the chapters in order. Without it there is no book.',
+  notation: 'console',
+  bad: '$ handbook check --book manuscripts',
+  good: '$ handbook check --book manuscript',
   message: ({ file }) => `There is no “${file}”.`,
   hint: () => 'Name the manuscript folder with --book DIR, or start a new book with “handbook init DIR”.',
 });
@@ -53,6 +59,7 @@ export const missingWords = defineDiagnostic<{ language: string }>({
   severity: 'error',
   explanation:
     'What the press itself prints (“Table”, “Contents”, “see page”) comes from a file of interface words for each language. For a new language, copy templates/words/en.yaml to words/<language>.yaml in the manuscript and translate it.',
+  notation: 'yaml',
   bad: 'languages: [xx]',
   good: 'languages: [en]',
   message: ({ language }) => `There are no interface words for the language “${language}”.`,
@@ -63,6 +70,9 @@ export const missingLanguage = defineDiagnostic<{ language: string; nearest: str
   code: 'settings/unknown-language',
   severity: 'error',
   explanation: 'A language was asked for that book.yaml does not name under “languages”.',
+  notation: 'console',
+  bad: '$ handbook check --lang de',
+  good: '$ handbook check --lang en',
   message: ({ language }) => `The book has no edition in “${language}”.`,
   hint: ({ nearest, known }) => (nearest ? `Did you mean “${nearest}”?` : `It has: ${known.join(', ')}.`),
 });

@@ -15,7 +15,7 @@ export const unknownWord = defineDiagnostic<Unknown>({
   code: 'spelling/unknown-word',
   severity: 'warning',
   explanation:
-    'Neither the dictionary of the language (en-GB, fr, nl) nor the termbase, the acronyms, the names in sources.json or the book’s own list of words has this word. Words in quotations, in code and in :lang[…] are not looked at. A true word goes into terms/words.<language>.txt, one a line.',
+    'Neither the dictionary of the language (en-GB, fr, nl) nor the termbase, the acronyms, the names in sources.json or the book’s own list of words has this word. Alternative texts, labels of drawings, index entries, definitions and titles in book.yaml are looked at too; block quotations, short quotations in a line, code and :lang[…] are not. A true word goes into terms/words.<language>.txt, one a line.',
   bad: 'They recieve advice.',
   good: 'They receive advice.',
   message: ({ word }) => `The dictionary does not have “${word}”.`,

@@ -47,6 +47,9 @@ export const idsDiffer = defineDiagnostic<{ id: string; source: string; missing:
   severity: 'error',
   explanation:
     'A translation has an id that the source language does not have, or lacks one that it has. References, comparisons and shared links rest on the same ids in all languages.',
+  notation: 'text',
+  bad: 'en/01.md: ## A talk {#sec-talk}\nfr/01.md: ## Un entretien {#sec-entretien}',
+  good: 'en/01.md: ## A talk {#sec-talk}\nfr/01.md: ## Un entretien {#sec-talk}',
   message: ({ id, source, missing }) =>
     missing ? `The id “${id}” of the text in “${source}” is missing here.` : `The text in “${source}” has no id “${id}”.`,
   hint: ({ missing, nearest }) =>
@@ -62,8 +65,8 @@ export const outOfOrder = defineDiagnostic<{ label: string; before: string }>({
   severity: 'info',
   explanation:
     'The text first refers to a table or figure before it refers to one with a lower number. Readers expect to meet exhibits in the order of their numbers.',
-  bad: 'See [](#tbl-b), then [](#tbl-a).\n\n:::table[A]{#tbl-a}\n| A | B |\n|---|---|\n| 1 | 2 |\n:::\n\n:::table[B]{#tbl-b}\n| A | B |\n|---|---|\n| 1 | 2 |\n:::',
-  good: 'See [](#tbl-a), then [](#tbl-b).\n\n:::table[A]{#tbl-a}\n| A | B |\n|---|---|\n| 1 | 2 |\n:::\n\n:::table[B]{#tbl-b}\n| A | B |\n|---|---|\n| 1 | 2 |\n:::',
+  bad: 'See [](#fig-b), then [](#fig-a).\n\n:::figure[A]{#fig-a alt="A dot"}\n![](../images/dot.png)\n:::\n\n:::figure[B]{#fig-b alt="A dot"}\n![](../images/dot.png)\n:::',
+  good: 'See [](#fig-a), then [](#fig-b).\n\n:::figure[A]{#fig-a alt="A dot"}\n![](../images/dot.png)\n:::\n\n:::figure[B]{#fig-b alt="A dot"}\n![](../images/dot.png)\n:::',
   message: ({ label, before }) => `${label} is referred to before ${before} is.`,
   hint: () => 'Put the exhibits in the order in which the text comes to them, or name the earlier one first.',
 });

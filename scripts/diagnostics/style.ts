@@ -6,6 +6,8 @@ export const longSentence = defineDiagnostic<{ words: number; limit: number }>({
   code: 'style/long-sentence',
   severity: 'info',
   explanation: `A sentence has more than 40 words. Readers in a second language lose its start before its end. ${switchedOn('style/long-sentence')}`,
+  bad: 'The counsellor asks the person what they know of the town, of the house, of the school and of the doctor, then asks them what they hope for when they are back, and in the end writes down with them what is still to be done.',
+  good: 'The counsellor asks the person what they know of the town, of the house and of the school. Then they write down what is still to be done.',
   message: ({ words, limit }) => `This sentence has ${words} words; more than ${limit} are hard to follow.`,
   hint: () => 'Make two sentences of it.',
 });

@@ -9,7 +9,8 @@ export const unusedWaiver = defineDiagnostic<{ rule: string; where: string | und
   severity: 'warning',
   explanation:
     'The front matter of a file allows a finding that is not there (any more), or speaks of a place that the file does not have. A silencer that silences nothing would hide the next fault unseen.',
-  bad: allow('rule: reference/never-referred, where: "#tbl-gone", reason: "Shown for its own sake." '),
+  bad: '---\nallow: [{ rule: link/vague-words, reason: "The word is meant." }]\n---\n\nRead [the guidelines of 2005](https://example.org/).',
+  good: '---\nallow: [{ rule: link/vague-words, reason: "The word is meant." }]\n---\n\nRead more [here](https://example.org/).',
   message: ({ rule, where, lost }) =>
     lost ? `This waiver speaks of “${where}”, which this file does not have.` : `Nothing here has the finding “${rule}” that is allowed.`,
   hint: ({ lost }) => (lost ? 'Name an #id of this file, or words that stand in the paragraph.' : 'Take the waiver out.'),

@@ -7,6 +7,9 @@ export const webDeadLink = defineDiagnostic<{ page: string; href: string }>({
   severity: 'error',
   explanation:
     'A link, picture, style sheet or script of the finished site leads to a file that the site does not hold, or to an id that the page has not.',
+  notation: 'html',
+  bad: '<a href="none.html">the glossary</a>',
+  good: '<a href="glossary.html">the glossary</a>',
   message: ({ page, href }) => `On the web, “${page}” points to “${href}”, which is not in the site.`,
   hint: () => report,
 });
@@ -16,6 +19,9 @@ export const webOutwardAddress = defineDiagnostic<{ page: string; href: string }
   severity: 'error',
   explanation:
     'An address of the finished site leads out of its folder. Only links may do that, and only by http, https, mailto or tel, to the other languages, or to the downloads; what a page loads always comes with it.',
+  notation: 'html',
+  bad: '<img alt="A lake" src="https://example.org/lake.png">',
+  good: '<img alt="A lake" src="assets/images/lake.png">',
   message: ({ page, href }) => `On the web, “${page}” leads out of the site by “${href}”.`,
   hint: () => report,
 });
@@ -25,6 +31,9 @@ export const webHeadings = defineDiagnostic<{ page: string; fault: 'no-title' | 
   severity: 'error',
   explanation:
     'A page has one title (h1), and its headings go down one level at a time: readers who cannot see find their way by them (WCAG 2.2, 1.3.1 and 2.4.6).',
+  notation: 'html',
+  bad: '<h2>One</h2>\n<h4>Two</h4>',
+  good: '<h2>One</h2>\n<h3>Two</h3>',
   message: ({ page, fault, found }) =>
     ({
       'no-title': `On the web, “${page}” has no title.`,
@@ -39,6 +48,9 @@ export const webNoAlternative = defineDiagnostic<{ page: string; picture: string
   severity: 'error',
   explanation:
     'A picture of the finished site has no text alternative, so that those who cannot see it do not know what it shows (WCAG 2.2, 1.1.1).',
+  notation: 'html',
+  bad: '<img src="assets/images/lake.png">',
+  good: '<img src="assets/images/lake.png" alt="A lake with mountains behind">',
   message: ({ page, picture }) => `On the web, the picture “${picture}” of “${page}” has no text alternative.`,
   hint: () => report,
 });
@@ -48,6 +60,9 @@ export const webWrongLanguage = defineDiagnostic<{ page: string; found: string; 
   severity: 'error',
   explanation:
     'A page says that it is in another language or direction than the edition: screen readers would pronounce it wrongly (WCAG 2.2, 3.1.1).',
+  notation: 'html',
+  bad: '<html lang="fr" dir="ltr">',
+  good: '<html lang="en" dir="ltr">',
   message: ({ page, found, wanted }) => `On the web, “${page}” is marked as “${found}” where the edition is “${wanted}”.`,
   hint: () => report,
 });
@@ -56,6 +71,9 @@ export const webDuplicateId = defineDiagnostic<{ page: string; id: string }>({
   code: 'web/duplicate-id',
   severity: 'error',
   explanation: 'Two elements of a page have the same id: links to it lead to the first alone.',
+  notation: 'html',
+  bad: '<p id="same">One.</p><p id="same">Two.</p>',
+  good: '<p id="one">One.</p><p id="two">Two.</p>',
   message: ({ page, id }) => `On the web, “${page}” has the id “${id}” twice.`,
   hint: () => report,
 });
@@ -64,6 +82,9 @@ export const webMissingSection = defineDiagnostic<{ title: string }>({
   code: 'web/missing-section',
   severity: 'error',
   explanation: 'A section of the book is on no page of the finished site, or its title differs there.',
+  notation: 'html',
+  bad: '<span class="title">Something else</span>',
+  good: '<span class="title">Return counselling &amp; advice</span>',
   message: ({ title }) => `The section “${title}” is missing from the web edition.`,
   hint: () => report,
 });
@@ -73,6 +94,9 @@ export const webRawText = defineDiagnostic<{ page: string; text: string }>({
   severity: 'error',
   explanation:
     'A page shows what only programs should see: “undefined”, “[object Object]” or signs of Markdown that nothing has read. They come from a mistake in the manuscript or in the press.',
+  notation: 'html',
+  bad: '<p>A :term[voluntary return] and undefined costs.</p>',
+  good: '<p>A voluntary return and its costs.</p>',
   message: ({ page, text }) => `On the web, “${page}” shows “${text}” to the reader.`,
   hint: () => 'Look for these signs in the chapter; if they are not there, please report it.',
 });

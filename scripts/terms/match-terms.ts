@@ -1,5 +1,8 @@
 import type { Pattern, PatternWord } from './expand.ts';
+import { isName } from './is-name.ts';
 import { isNoun } from './is-noun.ts';
+import { isOtherSense } from './other-sense.ts';
+import { startsSentence } from './starts-sentence.ts';
 import type { TermStatus } from './term-entry.ts';
 import { noConcept, type TermIndex, withoutMarks } from './term-index.ts';
 import { plainGap, type Token, tokenize } from './tokens.ts';
@@ -34,11 +37,22 @@ export function matchTerms(text: string, index: TermIndex): TermHit[] {
   const tokens = tokenize(text, index.language);
   const hits: TermHit[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const found = bestAt(tokens, at, text, index);
+    const best = bestAt(tokens, at, text, index);
+    const found = best && !isOverrun(best, at, tokens, text, index) ? best : undefined;
     if (found && found.pattern.entry.concept !== noConcept) hits.push(toHit(found, at, tokens, text, index));
     at = found ? found.next : at + 1;
   }
   return hits;
+}
+
+/** A term in which a phrase begins that is none, or such a phrase in which a term begins: what goes on longer holds ("risque de fuite de gaz"). */
+function isOverrun({ pattern, next }: Candidate, at: number, tokens: readonly Token[], text: string, index: TermIndex): boolean {
+  const isNone = pattern.entry.concept === noConcept;
+  for (let inner = at + 1; inner < next; inner += 1) {
+    const other = bestAt(tokens, inner, text, index);
+    if (other && other.next > next && (other.pattern.entry.concept === noConcept) !== isNone) return true;
+  }
+  return false;
 }
 
 function bestAt(tokens: readonly Token[], at: number, text: string, index: TermIndex): Candidate | undefined {
@@ -57,10 +71,15 @@ function bestAt(tokens: readonly Token[], at: number, text: string, index: TermI
 
 function patternsFor({ text, folded }: Token, { byFirst, byPlainFirst }: TermIndex): readonly Pattern[] {
   const found = byFirst.get(folded);
-  if (found || text.charAt(0) === text.charAt(0).toLowerCase()) return found ?? [];
+  if (found) return found;
+  const marked = byPlainFirst.get(folded);
+  if (!marked) return [];
+  // "decision de retour": the other words of a longer term tell it.
+  if (text.charAt(0) === text.charAt(0).toLowerCase())
+    return marked.flatMap((form) => byFirst.get(form) ?? []).filter(({ words }) => words.length > 1);
   // Capitals often lose their marks: "Etat", "REFUGIE".
   const whole = text === text.toUpperCase() && text.length > 2;
-  return (byPlainFirst.get(folded) ?? [])
+  return marked
     .filter((form) => whole || withoutMarks(form.charAt(0)) + form.slice(1) === folded)
     .flatMap((form) => byFirst.get(form) ?? []);
 }
@@ -88,8 +107,18 @@ function tryPattern(pattern: Pattern, tokens: readonly Token[], at: number, text
   }
   // "mensenrechten- en vluchtelingenwerk": the first half of a compound.
   if (/^[-‐‑][\s,;]/.test(text.slice(tokens[next - 1]?.end ?? 0, (tokens[next - 1]?.end ?? 0) + 2))) return undefined;
-  if (pattern.entry.concept !== noConcept && !isNoun(tokens, at, next, text, index.language)) return undefined;
+  if (pattern.entry.concept !== noConcept && !isMeant(pattern, tokens, at, next, text, index)) return undefined;
   return { pattern, next, exact: exact && !respelt, respelt };
+}
+
+/** The words are a noun here, no name, and in the field's sense. */
+function isMeant(pattern: Pattern, tokens: readonly Token[], at: number, next: number, text: string, { language }: TermIndex): boolean {
+  const token = tokens[at];
+  if (!token || !isNoun(tokens, at, next, text, language)) return false;
+  if (next - at > 1 || pattern.acronym) return true;
+  const isOwnName = pattern.words[0]?.text.charAt(0) !== pattern.words[0]?.text.charAt(0).toLowerCase();
+  if (!isOwnName && isName(tokens, at, text, language)) return false;
+  return !isOtherSense(token.folded, token.start, token.end, text, language);
 }
 
 interface Step {
@@ -99,13 +128,17 @@ interface Step {
 }
 function wordStep(word: PatternWord, tokens: readonly Token[], at: number, text: string, afterLink: boolean): Step | undefined {
   const token = tokens[at];
-  const spelling = token !== undefined && word.spellings.has(token.folded);
+  const spelling = token !== undefined && (word.spellings.has(token.folded) || lacksMarks(token, word));
   if (!token || !(word.forms.has(token.folded) || spelling || fitsInCapitals(token, word))) return undefined;
   const gap = gapBefore(tokens, at, text);
   // "des êtres humains", "d’êtres humains".
   const same = (afterLink && /^[ ']$/.test(gap)) || gap === word.gap || (word.gap.trim() === '' && gap === ' ' && word.gap !== "'");
   if (!same && (word.strict || !softGap(word.gap, gap))) return undefined;
   return { next: at + 1, exact: token.text.toLowerCase() === word.text.toLowerCase(), respelt: spelling || !same };
+}
+/** "victime presumee" for "victime présumée". */
+function lacksMarks({ folded }: Token, { forms }: PatternWord): boolean {
+  return folded.length > 4 && !forms.has(folded) && [...forms].some((form) => form !== folded && withoutMarks(form) === folded);
 }
 function fitsInCapitals({ text, folded }: Token, { forms }: PatternWord): boolean {
   return text.length > 2 && text === text.toUpperCase() && [...forms].some((form) => withoutMarks(form) === folded);
@@ -144,11 +177,6 @@ function caseFits({ acronym, entry, words }: Pattern, token: Token, text: string
   return (
     isUpper(token.text) === isUpper(wanted) || (isUpper(token.text) && entry.status !== 'deprecated' && startsSentence(text, token.start))
   );
-}
-
-/** True at the start of a text, after the end of a sentence, and after an opening mark there. */
-export function startsSentence(text: string, at: number): boolean {
-  return /(?:^|[.!?…:\n\uFFFC][)»”’"]?|^[\p{N}.)]+)[\s«“‘"(\u00A0\u202F—–*•-]*$/u.test(text.slice(Math.max(0, at - 12), at));
 }
 
 /** Two words that are one: "terugkeer besluit", "co-financement". */

@@ -9,7 +9,12 @@ export interface Token {
   readonly end: number;
 }
 
-const word = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060]*[\p{L}\p{M}\p{N}])?/gu;
+const word = new RegExp(
+  '([\\p{L}\\p{M}\\p{N}](?:[\\p{L}\\p{M}\\p{N}\\u00AD\\u200B-\\u200D\\u2060]*[\\p{L}\\p{M}\\p{N}])?)' +
+    // Other endings that it leaves the choice of: "réfugié(e)s", "réfugié·es", "réfugié.e.s", "vluchteling(en)".
+    '(?:(?:(?<=\\p{L}{3})\\(\\p{Ll}{1,5}\\)\\p{Ll}{0,2}|(?<=\\p{L}{3})(?:[·•‧]\\p{Ll}{1,5}){1,2}|(?<=\\p{L}{3})\\.(?:e|euse|trice)(?:\\.?s)?)(?![\\p{L}\\p{N}/]))?',
+  'gu',
+);
 const invisible = /[\u00AD\u200B-\u200D\u2060]/g;
 const plain = /^[\x20-\x7E]*$/;
 
@@ -18,14 +23,14 @@ export function tokenize(text: string, language: TermLanguage): Token[] {
   const tokens: Token[] = [];
   const folded = new Map<string, string>();
   for (const match of text.matchAll(word)) {
-    const [found] = match;
+    const [whole, found = whole] = match;
     const clean = plain.test(found) ? found : found.replace(invisible, '').normalize('NFKC');
     let key = folded.get(clean);
     if (key === undefined) {
       key = language.fold(clean);
       folded.set(clean, key);
     }
-    tokens.push({ text: clean, folded: key, start: match.index, end: match.index + found.length });
+    tokens.push({ text: clean, folded: key, start: match.index, end: match.index + whole.length });
   }
   return tokens;
 }

@@ -48,3 +48,9 @@ test('related places and mends go with a result (SARIF 2.1.0, 3.27.22 and 3.27.3
   expect(second).toEqual({ ruleId: 'source/never-cited', ruleIndex: 1, level: 'note', message: { text: 'Nowhere.' } });
   expect(log.runs[0].tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(['reference/duplicate-id', 'source/never-cited']);
 });
+
+test('a place by a path from the root is an address with its scheme (SARIF 2.1.0, 3.10.2)', () => {
+  const finding = { code: 'file/missing', severity: 'error', message: 'None.', place: place('en/é.md', 1, 1, 1) } as const;
+  const log = JSON.parse(sarif([finding], { prefix: '/desk/book/', text: () => undefined, colour: false }));
+  expect(log.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri).toBe('file:///desk/book/en/%C3%A9.md');
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { maskText } from '../../scripts/terms/mask-text.ts';
 import { matchTerms } from '../../scripts/terms/match-terms.ts';
 import { type TermEntry, termEntries } from '../../scripts/terms/term-entry.ts';
 import { indexTerms } from '../../scripts/terms/term-index.ts';
@@ -14,13 +15,13 @@ const found = (text: string, entries: readonly TermEntry[], language: string): s
   matchTerms(text, indexTerms(entries, language)).map(({ concept, start, end }) => `${concept}: ${text.slice(start, end)}`);
 
 describe('labelled sets', () => {
-  test.each(['en', 'fr', 'nl'])('%s: at least 100 sentences, precision and recall of 0.98 over all', (language) => {
+  test.each(['en', 'fr', 'nl'])('%s: at least 100 sentences, precision and recall of 0.985 over all', (language) => {
     const scores = ownSets(language).map(({ marked, entries }) => scoreSet(marked, entries, language));
     const sum = (of: (score: (typeof scores)[number]) => number): number => scores.reduce((total, score) => total + of(score), 0);
     const right = sum((score) => score.right);
     expect(sum((score) => score.sentences)).toBeGreaterThanOrEqual(100);
-    expect(right / (right + sum(({ wrong }) => wrong.length))).toBeGreaterThanOrEqual(0.98);
-    expect(right / (right + sum(({ missed }) => missed.length))).toBeGreaterThanOrEqual(0.98);
+    expect(right / (right + sum(({ wrong }) => wrong.length))).toBeGreaterThanOrEqual(0.985);
+    expect(right / (right + sum(({ missed }) => missed.length))).toBeGreaterThanOrEqual(0.985);
   });
 });
 
@@ -62,6 +63,41 @@ describe('what a hit is', () => {
   test('two Dutch words that make one compound, but no function words', () => {
     const nl = [entry('rd', 'terugkeerbesluit'), entry('res', 'hervestiging')];
     expect(found('Het terugkeer besluit. Hervestiging en terugkeer.', nl, 'nl')).toEqual(['rd: terugkeer besluit', 'res: Hervestiging']);
+  });
+});
+
+describe('what looks like a term and is none', () => {
+  const fr = ['tuteur', 'retour', 'fuite', 'risque de fuite', 'étranger', 'étranger en situation irrégulière', 'réfugié'].map((term) =>
+    entry(term, term),
+  );
+  const nl = ['voogd', 'beroep', 'huur', 'kind', 'minderjarige', 'gewonde'].map((term) => entry(term, term));
+  test.each([
+    ['Madame Tuteur-Dubois et le [tuteur].', fr, 'fr'],
+    ['La rue du Retour ; le [Retour] des autres.', fr, 'fr'],
+    ['Le risque de fuite de gaz, le [risque de fuite].', fr, 'fr'],
+    ['Remettre à l’[étranger en situation irrégulière] ; partir à l’étranger.', fr, 'fr'],
+    ['Une famille réfugiée, des [réfugié·es], un(e) [réfugié(e)].', fr, 'fr'],
+    ['Deux cents [réfugiés] se sont vite réfugiés ici.', fr, 'fr'],
+    ['Anna Voogd, mevrouw De Voogd en de [Voogd].', nl, 'nl'],
+    ['Het beroep van kok; het [beroep] van de man.', nl, 'nl'],
+    ['Ik huur een huis. Morgen huur ik. De [huur] stijgt.', nl, 'nl'],
+    ['De gewonde soldaat slaapt, de [gewonde] slaapt.', nl, 'nl'],
+    ['Een [kindje] en [kind(eren)], kind-vriendelijk.', nl, 'nl'],
+  ] as const)('%s', (marked, entries, language) => {
+    const wanted = [...marked.matchAll(/\[([^\]]+)\]/g)].map(([, term]) => term);
+    const text = marked.replace(/[[\]]/g, '');
+    expect(found(text, entries, language).map((hit) => hit.split(': ')[1])).toEqual(wanted);
+  });
+  test.each([
+    'Voir `retour`, retour-volontaire.pdf et exemple.org/retour/aide.',
+    'Voir [@retour2004, p. 3], #retour, aide_retour et {#retour}.',
+    '<retour type="retour"> et retour@exemple.org',
+  ])('no prose: %s', (text) => {
+    expect(found(maskText(text), [entry('r', 'retour')], 'fr')).toEqual([]);
+  });
+  test('tags of emphasis are crossed', () => {
+    const [hit] = matchTerms(maskText('Un <em>retour</em> volontaire.'), indexTerms([entry('v', 'retour volontaire')], 'fr'));
+    expect(hit).toMatchObject({ start: 7, end: 29 });
   });
 });
 

@@ -7,6 +7,7 @@ import { createJudge } from './judge-words.ts';
 import { ownWords, wordLists } from './own-words.ts';
 import { createSuggester } from './suggest-words.ts';
 import { isAbbreviation, startsSentence, type WordAt, wordsIn } from './words-in.ts';
+import { wordsInQuotations } from './words-in-quotations.ts';
 
 interface Unknown {
   readonly block: Prose;
@@ -16,7 +17,7 @@ interface Unknown {
 }
 
 /** Spelling of the author's own words: each distinct one is looked up once, in the book's lists and in the dictionary of the language. */
-export const spelling: Rule = async ({ book, manuscript, prose, host, report }) => {
+export const spelling: Rule = async ({ book, manuscript, prose, values, host, report }) => {
   const [language = ''] = book.info.language.split('-');
   const dictionary = await openDictionary(language, host.files);
   if (!dictionary) return;
@@ -25,10 +26,10 @@ export const spelling: Rule = async ({ book, manuscript, prose, host, report }) 
   const unknown: Unknown[] = [];
   const lowered = new Set<string>();
   const names = new Map<string, number>();
-  for (const block of prose) {
+  for (const block of [...prose, ...values]) {
     const { own } = setTextOf(block, book);
     if (block.quotation) continue;
-    for (const at of wordsIn(own)) {
+    for (const at of [...wordsIn(own), ...wordsInQuotations(block.text, judge)]) {
       const part = judge(at.word);
       if (part === undefined) {
         counts.set(at.word, (counts.get(at.word) ?? 0) + 1);

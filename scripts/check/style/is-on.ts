@@ -1,6 +1,6 @@
 import type { Book } from '../../model/book.ts';
 
-/** Hints of style are off until book.yaml gives their code a severity. */
+/** Hints are off until book.yaml gives their code a severity. */
 export function isOn({ settings }: Pick<Book, 'settings'>, code: string): boolean {
   return (settings.rules[code] ?? 'off') !== 'off';
 }

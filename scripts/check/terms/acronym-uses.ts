@@ -3,6 +3,7 @@ import type { TextFile } from '../../model/manuscript.ts';
 import type { Place } from '../../model/place.ts';
 import { placeOf } from '../../text/place-of.ts';
 import type { Prose } from '../prose.ts';
+import type { RuleInput } from '../rule.ts';
 import { quotedStretches } from './quoted-stretches.ts';
 
 /** One use of an acronym in a file. */
@@ -19,8 +20,24 @@ export interface AcronymUse {
 
 const capitals = /(?<![\p{L}\p{N}&./’'-])(\p{Lu}[\p{Lu}\p{N}]{1,6})(?:s|[’']s)?(?![\p{L}\p{N}/])(?!\.\p{L})/gu;
 
+const known = new WeakMap<RuleInput, readonly (readonly AcronymUse[])[]>();
+
+/** Uses of acronyms file by file, found once for all rules. */
+export function allAcronymUses(input: RuleInput): readonly (readonly AcronymUse[])[] {
+  const uses =
+    known.get(input) ??
+    input.files.map((file) =>
+      acronymUses(
+        file,
+        input.prose.filter((block) => block.file === file.path),
+      ),
+    );
+  known.set(input, uses);
+  return uses;
+}
+
 /** Uses of acronyms in a file in order: directives, and words in capitals outside quotations that begin no run of capitals. */
-export function acronymUses(file: TextFile, prose: readonly Prose[]): AcronymUse[] {
+function acronymUses(file: TextFile, prose: readonly Prose[]): AcronymUse[] {
   const uses: AcronymUse[] = [];
   visit(file.tree, 'textDirective', (node) => {
     const [label] = node.children;

@@ -1,20 +1,15 @@
 import { acronymAgain, acronymFirstUse, unlistedAcronym } from '../../diagnostics/terminology.ts';
 import { isKnownToAll } from '../../terms/known-acronyms.ts';
 import type { Rule, RuleInput } from '../rule.ts';
-import { type AcronymUse, acronymUses } from './acronym-uses.ts';
+import { type AcronymUse, allAcronymUses } from './acronym-uses.ts';
 
 /** Acronyms: the long form at the first use in a file and not again, and none that nobody explains. */
 export const acronyms: Rule = (input) => {
-  const { files, prose, report } = input;
+  const { report } = input;
   const known = longForms(input);
   // Deprecated ones are told as such.
   const deprecated = new Set([...input.manuscript.concepts.values()].flatMap((concept) => concept.deprecated[base(input)] ?? []));
-  const everywhere = files.map((file) =>
-    acronymUses(
-      file,
-      prose.filter((block) => block.file === file.path),
-    ),
-  );
+  const everywhere = allAcronymUses(input);
   const explained = new Set([...known.keys(), ...everywhere.flat().flatMap(({ acronym, how }) => (how === 'introduced' ? [acronym] : []))]);
   const told = new Set<string>();
   for (const uses of everywhere) {

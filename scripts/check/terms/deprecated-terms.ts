@@ -1,6 +1,6 @@
 import { deprecatedTerm, termCase } from '../../diagnostics/terminology.ts';
 import type { Concept } from '../../model/manuscript.ts';
-import { startsSentence } from '../../terms/match-terms.ts';
+import { startsSentence } from '../../terms/starts-sentence.ts';
 import type { Rule, RuleInput } from '../rule.ts';
 import { type ProseHit, termHits } from './term-hits.ts';
 

@@ -5,7 +5,14 @@ const persons =
   words(`réfugié rapatrié immigré émigré débouté exilé expulsé employé salarié délégué député déplacé déporté détenu disparu associé assuré blessé
 handicapé retraité diplômé accusé prévenu condamné invité interné naturalisé sinistré persécuté éloigné retourné renvoyé régularisé hébergé nouveau-né
 migrant requérant ressortissant étudiant représentant intervenant immigrant émigrant habitant survivant participant enseignant arrivant résident président
-adhérent client agent assistant clandestin voisin cousin orphelin parrain étranger mineur majeur avocat`);
+adhérent client agent assistant clandestin voisin cousin orphelin parrain étranger mineur majeur avocat époux patron surveillant militant commerçant gérant correspondant dirigeant exploitant trafiquant fugitif captif veuf citoyen européen élu
+inconnu artisan paysan partisan interpellé inculpé suspect adolescent patient attaché aîné marié fiancé adopté isolé rescapé évadé affilié délinquant mendiant
+passant occupant opposant plaignant négociant aidant accompagnant licencié réinstallé relogé inscrit banni`);
+/** Nouns that are participles elsewhere: "le voleur arrêté", "les frais retenus". */
+const participles =
+  words(`arrêté marché énoncé exposé relevé résumé procédé communiqué délibéré prononcé passé vécu aperçu contenu reçu écrit conduit produit interdit acquis permis
+compromis sursis prise mise reprise entreprise surprise conduite entrée sortie arrivée tenue venue vue retenue étendue issue plainte contrainte atteinte crainte découverte portée
+durée tournée traversée montée rentrée pensée donnée assemblée levée percée saisie garantie partie`);
 const invariable = words('non pas plus moins très bien mal sans post pré co');
 const unchanged = /[sxz]$/;
 
@@ -25,6 +32,7 @@ const feminineEndings: readonly (readonly [RegExp, readonly string[]])[] = [
   [/teur$/, ['trice', 'teuse', 'teure']],
   [/eur$/, ['euse', 'eure']],
   [/eux$/, ['euse']],
+  [/oux$/, ['ouse']],
   [/er$/, ['ère']],
   [/f$/, ['ve']],
   [/el$/, ['elle']],
@@ -35,7 +43,7 @@ const feminineEndings: readonly (readonly [RegExp, readonly string[]])[] = [
   [/c$/, ['que', 'che']],
 ];
 function feminine(word: string): string[] {
-  if (/[esx]$/.test(word) && !/eux$/.test(word)) return /(?:[ao]is|[^e]is|clos)$/.test(word) ? [`${word}e`] : [];
+  if (/[esx]$/.test(word) && !/[eo]ux$/.test(word)) return /(?:[ao]is|[^e]is|clos)$/.test(word) ? [`${word}e`] : [];
   const ending = feminineEndings.find(([pattern]) => pattern.test(word));
   const stem = ending ? ending[1].map((end) => word.replace(ending[0], end)) : [];
   return [...stem, `${word}e`];
@@ -58,11 +66,11 @@ const links: readonly Link[] = [
 ];
 
 const determiners =
-  'le la les l un une des du de d au aux à ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs chaque tout toute tous toutes aucun aucune nul nulle plusieurs quelque quelques certain certaine certains certaines quel quelle quels quelles tel telle deux trois quatre cinq six sept huit neuf dix';
+  'le la les l un une des du de d au aux à ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs chaque tout toute tous toutes aucun aucune nul nulle plusieurs quelque quelques certain certaine certains certaines quel quelle quels quelles tel telle deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante cent cents mille million millions';
 const prepositions =
-  'en dans par pour sur sous sans avec contre entre vers chez dès depuis pendant durant après avant selon malgré outre hors via comme et ou ni mais que qu soit puis dit dite mot mots terme termes expression notion étiquette appelé appelée';
+  'en dans par pour sur sous sans avec contre entre vers chez dès depuis pendant durant après avant selon malgré outre hors via comme et ou ni mais que qu soit puis dit dite mot mots terme termes expression notion étiquette appelé appelée reconnu reconnue reconnus reconnues déclaré déclarée considéré considérée';
 const adjectives =
-  'nouveau nouvel nouvelle nouveaux nouvelles bon bonne bons bonnes grand grande grands grandes petit petite petits petites premier première premiers premières second seconde dernier dernière derniers dernières ancien ancienne anciens anciennes futur future futurs futures autre autres même mêmes seul seule seuls seules vrai vraie véritable véritables jeune jeunes simple simples double éventuel éventuelle éventuels éventuelles présent présente précédent précédente haut haute vaste odieuse odieux prétendu prétendue propre propres pareil pareille récente récent différents différentes divers diverses longue long lourde lourd meilleur meilleure libre plein pleine mauvais mauvaise faux fausse ledit ladite lesdits lesdites nombreux nombreuses rare rares maigre maigres célèbre infâme terrible abominable';
+  'nouveau nouvel nouvelle nouveaux nouvelles bon bonne bons bonnes grand grande grands grandes petit petite petits petites premier première premiers premières second seconde dernier dernière derniers dernières ancien ancienne anciens anciennes futur future futurs futures autre autres même mêmes seul seule seuls seules vrai vraie véritable véritables jeune jeunes simple simples double éventuel éventuelle éventuels éventuelles présent présente précédent précédente haut haute vaste odieuse odieux prétendu prétendue propre propres pareil pareille récente récent différents différentes divers diverses longue long lourde lourd meilleur meilleure libre plein pleine mauvais mauvaise faux fausse ledit ladite lesdits lesdites nombreux nombreuses rare rares maigre maigres célèbre infâme terrible abominable bref brève brefs brèves rapide rapides énième vif vive vives lent lente fort forte forts fortes faible faibles large larges réel réelle court courte courts courtes énorme immense modeste modestes sérieux sérieuse ultime unique principal principale principales actuel actuelle léger légère profond profonde strict stricte gros grosse vieux vieille vieilles beau belle belles joli jolie important importante importantes triste tristes inutile inutiles vague vaine soudaine soudain pauvre pauvres malheureux malheureuse brave braves';
 
 /** French: agreement in gender and number, contracted articles, elision; marks on letters tell words apart. */
 export const french: TermLanguage = {
@@ -197,16 +205,68 @@ export const french: TermLanguage = {
     'mise en exploitation',
     'système d’exploitation',
     'systèmes d’exploitation',
+    'indicateur de police',
+    'indicateur de vitesse',
+    'indicateur de direction',
+    'passeur de culture',
+    'passeur de mémoire',
+    'passeur de savoir',
+    'à peine',
+    'en charge',
+    'à la charge de',
+    'dans la mesure où',
+    'dans la mesure du possible',
+    'au fur et à mesure',
+    'à mesure que',
+    'sur mesure',
+    'd’accord',
+    'tout à fait d’accord',
+    'prendre garde',
+    'prend garde',
+    'mise en garde',
+    'de peine et de misère',
+    'faire appel à',
+    'fait appel à',
+    'font appel à',
+    'à titre',
+    'au titre de',
+    'à juste titre',
+    'en aparté',
   ],
+  senses: [
+    // "les migrants de retour de Libye"
+    { of: /^retour$/, before: /de $/, after: /^ (?:de |du |d[’'])(?=\p{Lu})/u },
+    // "De retour à Dakar, elle ouvre une boutique."
+    { of: /^retour$/, before: /(?:^|[.!?…;:,(«“–—\n]\s*)de $/iu },
+    { of: /^remises?$/, after: /^ de (?:[\p{L}\p{N}-]+[ \u00A0\u202F]){1,2}(?:pour cent|%|euros|€)/u },
+    { of: /^remises?$/, after: /^ sur (?:le|les|la) (?:prix|facture|billets?)/ },
+    // "sous-traite", "contre-mesure", "mi-voyage": words of their own.
+    {
+      of: /./,
+      before:
+        /(?:^|[^\p{L}])(?:petits?|petites?|grands?|beaux?|belles?|sous|contre|demi|mi|semi|non|vice|anti|avant|arrière|auto|rendez|quasi|pseudo|mini|micro)[-‐‑]$/iu,
+    },
+    { of: /./, after: /^ (?:et|&) (?:Fils|Cie|Associés)(?!\p{L})/u },
+    // "garde-fou", "aide-soignante": a verb and what it takes.
+    {
+      of: /^(?:garde|aide|porte|appui|essuie|tire|passe|compte)s?$/,
+      after: /^[-‐‑](?!(?:t|il|elle|ils|elles|on|je|tu|nous|vous|ci|là|moi|toi|lui|leur|le|la|les|y|en)(?![\p{L}]))\p{L}/u,
+    },
+  ],
+  beforeNames: words(
+    'madame monsieur mme mlle m mm maître docteur dr professeur rue avenue boulevard quai impasse place square hôtel café restaurant famille époux collège lycée chanteur chanteuse écrivain groupe revue film roman association asbl fondation collectif journal navire ferry bateau',
+  ),
+  capitalAdjective: /$^/,
+  nominal: new RegExp(`^(?:${[...[...persons].filter((word) => /[éu]$/.test(word)), ...participles].join('|')})e?s?$`),
   homographs: new Map([
     ...[
       ...words(
-        'traite traites interprète interprètes escorte escortes aide aides demande demandes garde gardes report suivi contrôle contrôles recours exploite titre titres visite visites marche lutte charge cause place offre offres cadre enquête enquêtes liste rencontre remarque signe juge juges arbitre guide forme note adresse mesure peine recherche réforme règle réserve trace touche vote programme finance avance menace domicile voyage voyages échange échanges partage équipe équipes veille épreuve poste postes prime primes taxe taxes amende amendes fouille fouilles',
+        'traite traites interprète interprètes escorte escortes aide aides demande demandes garde gardes report suivi contrôle contrôles recours exploite titre titres visite visites marche lutte charge cause place offre offres cadre accuse alerte alertes annonce annonces approche attaque attaques base blâme capture censure chasse chute classe classes commande commandes compte comptes consigne consignes coupe date dates débat débats décharge dépense dépenses dispute doute doutes écoute écoutes élève élèves entrave entraves excuse excuses expertise expertises fête fiche fiches file force forces foule fraude fraudes frappe gêne groupe groupes hausse insulte insultes ligne lignes loge manque manques marque masque mine montre ordonnance ordonnances pause pratique pratiques presse purge quête rafle rafles récolte récompense relance relève réplique repère repères reste restes retraite retraites révolte ruine ruse sauvegarde somme sommes sort sorts tâche tâches tente tentes torture tortures voile gage gages limite limites influence patrouille patrouilles pilote pilotes prétexte bagarre figure dialogue dialogues diplôme double document enquête enquêtes liste rencontre remarque signe juge juges arbitre guide forme note adresse mesure peine recherche réforme règle réserve trace touche vote programme finance avance menace domicile voyage voyages échange échanges partage équipe équipes veille épreuve poste postes prime primes taxe taxes amende amendes fouille fouilles',
       ),
     ].map((word) => [word, 'verb'] as const),
     ...[
       ...words(
-        'clandestin clandestine clandestins clandestines mineur mineure mineurs mineures droit étranger étrangère étrangers étrangères remise remises traité traités',
+        'clandestin clandestine clandestins clandestines mineur mineure mineurs mineures droit étranger étrangère étrangers étrangères remise remises traité traités prêt prêts prête prêtes mort morts morte mortes malade malades secret secrets privé privés majeur majeure majeurs majeures volontaire volontaires coupable coupables suspect suspecte suspects suspectes civil civils complice complices proche proches public publics politique politiques critique critiques technique techniques tactique tactiques montant montants courant courants présent équivalent précédent absent absents innocent innocents patient patients patiente patientes particulier particuliers local locaux capital total idéal rival rivaux criminel criminels rebelle rebelles fidèle fidèles responsable responsables bénévole bénévoles célibataire célibataires adulte adultes aveugle aveugles sourd sourds pauvre pauvres riche riches vide froid chaud plat frais remplaçant permanent permanents original garant mobile mobiles fixe',
       ),
     ].map((word) => [word, 'adjective'] as const),
   ]),
@@ -218,12 +278,15 @@ export const french: TermLanguage = {
     commonArticles: words(''),
     subjectsProve: true,
     auxiliaries: words(
-      'est sont était étaient fut furent sera seront serait seraient soit soient été être étant a ont avait avaient aura auront ayant avoir s se',
+      'est sont était étaient fut furent sera seront serait seraient soit soient été être étant a ont avait avaient aura auront ayant avoir s se reste restent resta restait restée resté demeure demeurent semble semblent paraît devenu devenue',
     ),
-    participle: /(?:é|ée|és|ées|is|ise|ises|u|us|ue|ues)$/,
+    adverb:
+      /^(?:bien|mal|beaucoup|déjà|pas|plus|jamais|souvent|toujours|encore|trop|peu|très|tout|aussi|tôt|vite|bientôt|tant|assez|presque|rien|point|guère|[\p{L}]{3,}ment)$/u,
+    participle: /(?:é|ée|és|ées|i|is|ie|ies|ise|ises|u|us|ue|ues|[aeo]intes?|ertes?|faites?)$/,
     afterVerb: words(''),
     clitics: words('le la l les lui leur y en nous vous'),
     followers: new Map([['droit', words('à de d au aux')]]),
+    finite: /$^/,
     adjectivesFirst: false,
     after: words(''),
   },

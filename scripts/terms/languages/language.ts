@@ -30,9 +30,24 @@ export interface TermLanguage {
   takesPossessive(word: string, acronym: boolean): boolean;
   /** Phrases in which a word is not the term that it looks like. */
   readonly idioms: readonly string[];
+  /** Words around a word that say that it is meant in another sense; before it and after it as written. */
+  readonly senses: readonly Sense[];
+  /** Titles, streets and the like: a word with a capital after them is a name. */
+  readonly beforeNames: ReadonlySet<string>;
+  /** Adjectives that have a capital always, so that it makes no name ("Syrische"). */
+  readonly capitalAdjective: RegExp;
   /** Words that may be another part of speech, and so are judged by their neighbours. */
   readonly homographs: ReadonlyMap<string, Homograph>;
+  /** Words by their look that are such adjectives. */
+  readonly nominal: RegExp;
   readonly context: NounContext;
+}
+
+/** A word by its folded forms, and what stands before it and after it where it is no term; both where both are told. */
+export interface Sense {
+  readonly of: RegExp;
+  readonly before?: RegExp;
+  readonly after?: RegExp;
 }
 
 /** Words of a citation form, and what a text may have in their stead: "de la", "du", "des". Longest first. */
@@ -44,7 +59,8 @@ export interface Link {
 /** In a term of several words: a noun, or a word that goes with one. */
 export type WordRole = 'head' | 'modifier';
 
-export type Homograph = 'verb' | 'adjective';
+/** An adjective used as a noun is judged by the word after it: "de gewonde slaapt", "de gewonde soldaat". */
+export type Homograph = 'verb' | 'adjective' | 'nominal';
 
 /** Words around a noun. */
 export interface NounContext {
@@ -58,6 +74,8 @@ export interface NounContext {
   /** A word that looks like a participle is one after these: "s’est réfugié". */
   readonly auxiliaries: ReadonlySet<string>;
   readonly participle: RegExp;
+  /** May stand between an auxiliary and its participle: "ont beaucoup marché". */
+  readonly adverb: RegExp;
   /** After a verb: "besluiten te", "besluit dat". */
   readonly afterVerb: ReadonlySet<string>;
   /** Nouns that cannot follow these articles at one word’s distance, so that there they are verbs: "de gemeente besluit". */
@@ -67,6 +85,8 @@ export interface NounContext {
   readonly clitics: ReadonlySet<string>;
   /** After a noun that else would be an adjective or adverb: "droit à", "recht op". */
   readonly followers: ReadonlyMap<string, ReadonlySet<string>>;
+  /** A verb by its look, right after its subject. */
+  readonly finite: RegExp;
   /** Adjectives stand before their noun, so that what follows counts. */
   readonly adjectivesFirst: boolean;
   /** After a noun whose adjective twin stands before nouns. */

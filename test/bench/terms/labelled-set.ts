@@ -57,13 +57,33 @@ function unmark(marked: string): { readonly text: string; readonly gold: Readonl
 const folder = new URL('.', import.meta.url);
 const textOf = (path: string): string => readFileSync(new URL(path, folder), 'utf8');
 
+interface LabelledSet {
+  readonly name: string;
+  readonly marked: string;
+  readonly entries: readonly TermEntry[];
+}
+
 /** Our labelled sets of a language: sentences against the book’s own termbase, and single words that look like others. */
-export function ownSets(
-  language: string,
-): readonly { readonly name: string; readonly marked: string; readonly entries: readonly TermEntry[] }[] {
+export function ownSets(language: string): readonly LabelledSet[] {
   const concepts = readTermbase('termbase.csv', textOf('../../../manuscript/terms/termbase.csv'), () => {});
   const sentences = { name: 'sentences', marked: textOf(`sentences.${language}.txt`), entries: termEntries(concepts.values(), language) };
   if (language === 'en') return [sentences];
   const list = readTermList(textOf(`words.${language}.tsv`)) ?? [];
-  return [sentences, { name: 'look-alikes', marked: textOf(`adversarial.${language}.txt`), entries: list }];
+  const adversarial = { name: 'look-alikes', marked: textOf(`adversarial.${language}.txt`), entries: list };
+  return [sentences, adversarial, ...lookAlikes(textOf(`look-alikes.${language}.txt`))];
+}
+
+/** Sentences below the list of words that they are about: `# id word, id word`. */
+function lookAlikes(text: string): LabelledSet[] {
+  return text
+    .split(/^# /m)
+    .slice(1)
+    .map((part, at) => {
+      const [list = '', ...lines] = part.split('\n');
+      const entries = list.split(', ').map((one): TermEntry => {
+        const [concept = '', ...words] = one.split(' ');
+        return { concept, term: words.join(' '), status: 'preferred' };
+      });
+      return { name: `look-alikes ${at + 2}`, marked: lines.join('\n'), entries };
+    });
 }

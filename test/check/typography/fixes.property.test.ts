@@ -116,7 +116,7 @@ function look(text: string, language: Language): Diagnostic[] {
   const file = readText(`${language}/01.md`, new TextEncoder().encode(text), () => {});
   if (!file) return [];
   const book = { info: { language }, words: { quotes: languages[language], direction: 'ltr' } };
-  const input = { book, files: [file], prose: proseOf(file), report: (finding: Diagnostic) => found.push(finding) };
+  const input = { book, files: [file], prose: proseOf(file), values: [], report: (finding: Diagnostic) => found.push(finding) };
   typography(input as unknown as RuleInput);
   return found;
 }

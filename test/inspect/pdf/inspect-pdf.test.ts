@@ -114,3 +114,9 @@ test('every point for machines has a broken file that shows it', () => {
   const without = matterhornPoints.filter(({ coverage, point }) => coverage !== 'people' && !shown.has(point)).map(({ point }) => point);
   expect(without).toEqual([]);
 });
+
+test('every finding of the book’s own has one too', () => {
+  const shown = new Set(bookMutants.flatMap(({ kinds }) => kinds));
+  const codes = ['pdf/broken', 'pdf/other-text', 'pdf/unreachable', 'pdf/wrong-note', 'pdf/wrong-page-number'];
+  expect(codes.filter((code) => !shown.has(code))).toEqual([]);
+});

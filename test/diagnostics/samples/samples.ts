@@ -1,0 +1,51 @@
+import { definitions } from '../../../scripts/diagnostics/definitions.ts';
+
+export type Prover = 'manuscript' | 'exchange' | 'edition' | 'web' | 'command' | `test/${string}.test.ts`;
+
+const others: Readonly<Record<string, Prover>> = {
+  'exchange/jing': 'test/exchange/formats.test.ts',
+  'exchange/no-jing': 'test/exchange/formats.test.ts',
+  'link/dead': 'web',
+  'link/moved': 'web',
+  'link/unchecked': 'web',
+  'link/unreachable': 'web',
+  'pdf/broken': 'test/inspect/pdf/inspect-pdf.test.ts',
+  'pdf/not-accessible': 'test/inspect/pdf/inspect-pdf.test.ts',
+  'pdf/not-archivable': 'test/inspect/pdf/inspect-pdf.test.ts',
+  'pdf/other-text': 'test/inspect/pdf/inspect-pdf.test.ts',
+  'pdf/too-wide': 'test/write/pdf/write-pdf.test.ts',
+  'pdf/unreachable': 'test/inspect/pdf/inspect-pdf.test.ts',
+  'pdf/wrong-note': 'test/inspect/pdf/inspect-pdf.test.ts',
+  'pdf/wrong-page-number': 'test/inspect/pdf/inspect-pdf.test.ts',
+  'settings/missing-book': 'command',
+  'settings/unknown-language': 'command',
+};
+
+/** What shows that the samples of a code are true: a test of this folder, or where a sample cannot be run, the test of the fault itself. */
+export function proverOf(code: string): Prover {
+  if (code in others) return others[code] ?? 'manuscript';
+  if (code.startsWith('exchange/')) return 'exchange';
+  return /^(?:docx|epub|web)\//.test(code) ? 'edition' : 'manuscript';
+}
+
+/** Codes with their two samples that one prover has to show. */
+export function samplesFor(prover: Prover): readonly (readonly [code: string, bad: string, good: string])[] {
+  return [...definitions.values()].filter(({ code }) => proverOf(code) === prover).map(({ code, bad, good }) => [code, bad, good] as const);
+}
+
+/** ␇ is the character that it is the picture of; \xE9 is that byte. */
+export function bytesOfSample(text: string): Uint8Array {
+  const parts = text.replaceAll('␇', '\u0007').split(/\\x([0-9A-F]{2})/);
+  return Uint8Array.from(parts.flatMap((part, at) => (at % 2 === 0 ? [...new TextEncoder().encode(part)] : [Number.parseInt(part, 16)])));
+}
+
+/** Files of a sample whose lines begin with a path: `en/01.md: text`; undefined where it is one text. */
+export function filesOfSample(sample: string): Readonly<Record<string, string>> | undefined {
+  const files: Record<string, string> = {};
+  for (const line of sample.split('\n')) {
+    const [, path, text = ''] = /^([\w/-]+\.\w+): (.*)$/.exec(line) ?? [];
+    if (path === undefined) return undefined;
+    files[path] = `${files[path] ?? ''}${text}\n`;
+  }
+  return files;
+}
