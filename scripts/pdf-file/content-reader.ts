@@ -23,10 +23,11 @@ export class ContentReader {
   operator = '';
   start = 0;
   end = 0;
-  #at = 0;
+  #at: number;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, at = 0) {
     this.bytes = bytes;
+    this.#at = at;
   }
 
   /** Goes to the next operation; false at the end. Operands without an operator at the end are no operation. */

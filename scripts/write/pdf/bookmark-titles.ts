@@ -1,5 +1,5 @@
 import type { Element, Nodes } from 'hast';
-import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
+import { type PdfFile, type PdfValue, textString } from '../../pdf-file/index.ts';
 
 /** Titles of bookmarks by what Chromium makes of a heading: all its text run together, marks of notes among it. */
 export function bookmarkTitles(root: Nodes): Map<string, string> {
@@ -13,17 +13,17 @@ export function bookmarkTitles(root: Nodes): Map<string, string> {
 }
 
 /** Sets the title of every bookmark to what a reader expects. */
-export function setBookmarkTitles(pdf: PDFDocument, titles: ReadonlyMap<string, string>): void {
-  const outlines = pdf.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict);
-  const visit = (item: PDFDict | undefined): void => {
-    for (let at = item; at !== undefined; at = at.lookupMaybe(PDFName.of('Next'), PDFDict)) {
-      const title = at.lookup(PDFName.of('Title'));
-      const wanted = title instanceof PDFString || title instanceof PDFHexString ? titles.get(squashed(title.decodeText())) : undefined;
-      if (wanted !== undefined) at.set(PDFName.of('Title'), PDFHexString.fromText(wanted));
-      visit(at.lookupMaybe(PDFName.of('First'), PDFDict));
+export function setBookmarkTitles(file: PdfFile, titles: ReadonlyMap<string, string>): void {
+  const seen = new Set<unknown>();
+  const visit = (first: PdfValue | undefined): void => {
+    for (let item = file.dictionary(first); item !== undefined && !seen.has(item); item = file.dictionary(item.get('Next'))) {
+      seen.add(item);
+      const wanted = titles.get(squashed(file.text(item.get('Title')) ?? ''));
+      if (wanted !== undefined) item.set('Title', textString(wanted));
+      visit(item.get('First'));
     }
   };
-  visit(outlines?.lookupMaybe(PDFName.of('First'), PDFDict));
+  visit(file.dictionary(file.catalog.get('Outlines'))?.get('First'));
 }
 
 const squashed = (text: string): string => text.replace(/\s+/g, '');

@@ -1,17 +1,17 @@
-import { createHash } from 'node:crypto';
-import { PDFArray, type PDFDocument, PDFHexString, PDFName, PDFNumber } from 'pdf-lib';
 import type { Edition } from '../../model/book.ts';
+import { type PdfFile, type PdfRef, writePdfFile } from '../../pdf-file/index.ts';
+import { roman } from '../../text/roman.ts';
 import { setBookmarkTitles } from './bookmark-titles.ts';
-import { addDestinations, type Destination } from './destinations.ts';
-import { nameLinks } from './link-names.ts';
-import { marginBoxesMarked } from './margin-boxes.ts';
-import { rewriteContents } from './page-contents.ts';
-import { paintingMarked } from './painting-marked.ts';
-import { withoutSoftHyphens } from './soft-hyphens.ts';
-import { structureElements } from './structure-elements.ts';
-import { renumberStructureIds } from './structure-ids.ts';
-import { setRoles } from './structure-roles.ts';
-import { xmpMetadata } from './xmp-metadata.ts';
+import { type Destination, nameOfDestination } from './destinations.ts';
+import { describeDocument, labelPages, setOutputIntent } from './finish/catalogue.ts';
+import { finishContents } from './finish/finish-contents.ts';
+import { dropUntaggedLinks, linksOf, nameLinks } from './finish/links.ts';
+import { nameDestinations } from './finish/named-destinations.ts';
+import { settleStructure } from './finish/settle-structure.ts';
+import { leavesOf, readStructure, type StructureElement } from './finish/structure-tree.ts';
+import { takeRepeatedHeads } from './finish/table-heads.ts';
+import { mendToUnicode } from './finish/to-unicode.ts';
+import { writeStructure } from './finish/write-structure.ts';
 
 export interface Finish {
   readonly edition: Edition<'pdf'>;
@@ -23,49 +23,48 @@ export interface Finish {
   readonly destinations: ReadonlyMap<string, Destination>;
   /** Titles of bookmarks by the text of their headings. */
   readonly titles: ReadonlyMap<string, string>;
+  /** `screen` has fields to fill in; `archive` is PDF/A-2a; `print` has neither. */
+  readonly purpose?: 'screen' | 'print' | 'archive';
 }
 
-/** What the browser cannot write: catalogue data, page labels, XMP; and what would differ from print to print is made the same. */
-export async function finishPdf(pdf: PDFDocument, { edition, frontPages, openers, destinations, titles }: Finish): Promise<Uint8Array> {
-  const { info, epochSeconds, words } = edition;
-  const day = new Date(epochSeconds * 1000);
-  pdf.setTitle([info.title, info.subtitle].filter(Boolean).join(' – '), { showInWindowTitleBar: true });
-  pdf.setAuthor(info.contributors.map(({ name }) => name).join('; '));
-  if (info.description) pdf.setSubject(info.description);
-  pdf.setKeywords([...info.subjects]);
-  pdf.setCreator('Handbook press');
-  pdf.setProducer('Chromium and pdf-lib');
-  pdf.setCreationDate(day);
-  pdf.setModificationDate(day);
-  pdf.setLanguage(words.language);
-  setBookmarkTitles(pdf, titles);
-  const topPx = (edition.spec.page.topMm / 25.4) * 96;
-  rewriteContents(pdf, (content, page) => paintingMarked(withoutSoftHyphens(marginBoxesMarked(content, openers.has(page), topPx))));
-  addDestinations(pdf, destinations);
-  setPageLabels(pdf, frontPages);
-  const elements = structureElements(pdf);
-  setRoles(pdf, elements);
-  renumberStructureIds(pdf, elements);
-  nameLinks(pdf, edition);
-  setMetadata(pdf, edition);
-  const id = PDFHexString.of(createHash('md5').update(`${info.identifier}\n${epochSeconds}`).digest('hex'));
-  pdf.context.trailerInfo.ID = pdf.context.obj([id, id]);
-  return pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+/**
+ * Makes of what the browser printed the file that readers get: PDF/UA-1 (ISO 14289-1), for archives PDF/A-2a (ISO 19005-2) too, and the same bytes from run
+ * to run.
+ */
+export async function finishPdf(file: PdfFile, finish: Finish): Promise<Uint8Array> {
+  const { edition, frontPages, openers, destinations, titles, purpose = 'screen' } = finish;
+  const { page } = edition.spec;
+  setBookmarkTitles(file, titles);
+  nameDestinations(file, destinations);
+  nameLinks(file, { edition, destinations, folioOf: (number) => (number <= frontPages ? roman(number) : String(number - frontPages)) });
+  const structure = readStructure(file);
+  if (structure !== undefined) {
+    const repeats = takeRepeatedHeads(structure);
+    await finishContents(file, { structure, repeats, openers, topMargin: points(page.topMm), bottomMargin: points(page.bottomMm) });
+    settleTags(file, structure, edition);
+  }
+  await mendToUnicode(file);
+  labelPages(file, frontPages);
+  describeDocument(file, edition, purpose === 'archive');
+  if (purpose === 'archive') await setOutputIntent(file);
+  file.deleteUnreachable();
+  const { identifier } = edition.info;
+  return writePdfFile(file, { crossReferences: 'streams', identifier });
 }
 
-/** Roman folios, then arabic ones (ISO 32000-1, 12.4.2). */
-function setPageLabels(pdf: PDFDocument, frontPages: number): void {
-  const { context } = pdf;
-  const body = context.obj({ S: 'D' });
-  const nums = frontPages > 0 ? [PDFNumber.of(0), context.obj({ S: 'r' }), PDFNumber.of(frontPages), body] : [PDFNumber.of(0), body];
-  const list = PDFArray.withContext(context);
-  for (const each of nums) list.push(each);
-  pdf.catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: list }));
-}
+const points = (millimetres: number): number => (millimetres / 25.4) * 72;
 
-/** XMP (ISO 16684-1) beside the information dictionary. */
-function setMetadata(pdf: PDFDocument, edition: Edition<'pdf'>): void {
-  const bytes = new TextEncoder().encode(xmpMetadata(edition));
-  const stream = pdf.context.stream(bytes, { Type: 'Metadata', Subtype: 'XML', Length: bytes.length });
-  pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(stream));
+function settleTags(file: PdfFile, structure: StructureElement, edition: Edition<'pdf'>): void {
+  const links = new Map([...linksOf(file)].map(({ ref, annotation }) => [ref.number, nameOfDestination(annotation.get('Dest'))]));
+  const noteOfCall = new Map(
+    edition.sections.flatMap(({ notes }) => notes.flatMap(({ calls, anchor }) => calls.map((call) => [call, anchor] as const))),
+  );
+  settleStructure(structure, {
+    languages: new Set([edition.words.language, edition.info.language]),
+    destinationOf: ({ number }: PdfRef) => links.get(number),
+    isLink: ({ number }: PdfRef) => links.has(number),
+    noteOfCall,
+  });
+  writeStructure(file, structure);
+  dropUntaggedLinks(file, new Set(leavesOf(structure).flatMap((leaf) => (leaf.kind === 'annotation' ? [leaf.ref.number] : []))));
 }

@@ -1,0 +1,27 @@
+import { type PdfFile, type PdfValue, pdfDictionary, pdfName, textString } from '../../../pdf-file/index.ts';
+import { type Destination, destinationsOf, nameOfDestination } from '../destinations.ts';
+import { nameTree } from './trees.ts';
+
+/**
+ * Names all destinations, those of `more` too, in a name tree: names of PDF end after 127 bytes, strings do not, and readers search it without reading all.
+ * Links are made to name them so.
+ */
+export function nameDestinations(file: PdfFile, more: ReadonlyMap<string, Destination>): void {
+  const pages = file.pages();
+  const all = new Map([...more, ...destinationsOf(file)]);
+  const entries = [...all].flatMap(([name, { page, left, top }]): [string, PdfValue][] => {
+    const target = pages[page - 1];
+    return target === undefined ? [] : [[name, [target.ref, pdfName('XYZ'), left, top, null]]];
+  });
+  for (const { dictionary } of pages)
+    for (const value of file.array(dictionary.get('Annots')) ?? []) {
+      const annotation = file.dictionary(value);
+      const name = nameOfDestination(annotation?.get('Dest'));
+      if (name !== undefined) annotation?.set('Dest', textString(name));
+    }
+  file.catalog.delete('Dests');
+  if (entries.length === 0) return;
+  const names = file.dictionary(file.catalog.get('Names')) ?? pdfDictionary({});
+  names.set('Dests', nameTree(file, entries));
+  file.catalog.set('Names', names);
+}
