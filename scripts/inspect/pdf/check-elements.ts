@@ -2,7 +2,7 @@ import type { Findings } from './findings.ts';
 import type { OpenedPdf } from './open-pdf.ts';
 import { textOfElement } from './printed-text.ts';
 import { unknownText } from './read-fonts.ts';
-import { childrenOf } from './read-structure.ts';
+import { childrenOf, type StructureElement } from './read-structure.ts';
 
 /** Headings follow one another without gaps (14-002 to 14-007). */
 export function checkHeadings({ structure }: OpenedPdf, findings: Findings): void {
@@ -35,16 +35,17 @@ export function checkAlternatives(pdf: OpenedPdf, findings: Findings): void {
 
 /** Notes have ids of their own (19-003, 19-004), and every id is in the tree of ids (ISO 32000-1, 14.7.2). */
 export function checkIds({ structure }: OpenedPdf, listed: ReadonlyMap<string, number>, findings: Findings): void {
-  const seen = new Map<string, string>();
+  const owners = new Map<string, StructureElement[]>();
   for (const element of structure?.elements ?? []) {
     const { id, type } = element;
     if (type === 'Note' && (id === undefined || id === '')) findings.point('19-003', 'a Note has no ID', { element });
-    if (id === undefined) continue;
-    const before = seen.get(id);
-    if (before !== undefined) {
-      if (type === 'Note' || before === 'Note') findings.point('19-004', `the ID “${id}” of a Note is taken`, { element });
+    if (id !== undefined) owners.set(id, [...(owners.get(id) ?? []), element]);
+  }
+  for (const [id, [first, second, ...others]] of owners) {
+    if (second !== undefined) {
+      const note = [first, second, ...others].find((element) => element?.type === 'Note');
+      if (note !== undefined) findings.point('19-004', `the ID “${id}” of a Note is taken`, { element: note });
       else findings.broken(`the ID “${id}” is given to two tags`);
-    } else if (listed.get(id) !== element.number) findings.broken(`the tree of ids does not lead to the tag with the ID “${id}”`);
-    seen.set(id, type);
+    } else if (listed.get(id) !== first?.number) findings.broken(`the tree of ids does not lead to the tag with the ID “${id}”`);
   }
 }

@@ -34,8 +34,12 @@ export interface Victim {
   readonly parents: (number: number) => PdfArray;
   /** Adds content to a page that an element holds. */
   readonly tag: (number: number, element: Element, content: string) => void;
-  /** Changes what the first content of an element says, in place. */
-  readonly say: (element: Element | undefined, spoken: string) => void;
+  /** Changes what the first content below an element says, or the last one; in place. */
+  readonly say: (element: Element | undefined, spoken: string, which?: 'first' | 'last') => void;
+  /** Changes where a destination leads; to nothing, it is taken away. */
+  readonly lead: (anchor: string, change: (list: PdfArray) => PdfArray | undefined) => void;
+  /** Names of all destinations. */
+  readonly anchors: () => string[];
   /** Puts a resource on a page.  */
   readonly resource: (number: number, kind: string, name: string, value: PdfValue) => void;
 }
@@ -109,8 +113,20 @@ function openVictim(bytes: Uint8Array): Victim {
       element.dictionary.set('Pg', pages[number - 1]?.ref ?? null);
       rewrite(number, (before) => `${before}\n/X <</MCID ${mcid}>> BDC ${content} EMC\n`);
     },
-    say: (element, spoken) => {
-      const { mcid, number } = firstContent(
+    lead: (anchor, change) => {
+      for (const { list, at } of destinationsOf(file)) {
+        if (file.text(list[at]) !== anchor) continue;
+        const changed = change([...(file.array(list[at + 1]) ?? file.array(file.dictionary(list[at + 1])?.get('D')) ?? [])]);
+        if (changed === undefined) list.splice(at, 2);
+        else list[at + 1] = changed;
+        return;
+      }
+      throw new Error(`The sample has no destination ${anchor}.`);
+    },
+    anchors: () => destinationsOf(file).map(({ list, at }) => file.text(list[at]) ?? ''),
+    say: (element, spoken, which = 'first') => {
+      const { mcid, number } = contentOf(
+        which,
         file,
         element,
         pages.map(({ ref }) => ref),
@@ -151,17 +167,35 @@ export function kidsOf(file: PdfFile, element: PdfDictionary): PdfArray {
   return value === undefined ? [] : (file.array(value) ?? [value]);
 }
 
-/** The first marked content below an element and its page, from 1. */
-function firstContent(
-  file: PdfFile,
-  element: Element | undefined,
-  pages: readonly PdfRef[],
-): { readonly mcid: number; readonly number: number } {
-  const visit = (node: PdfDictionary, above: PdfValue | undefined): { readonly mcid: number; readonly number: number } | undefined => {
+/** Keys of the name tree of destinations, each with its list. */
+function destinationsOf(file: PdfFile): { readonly list: PdfArray; readonly at: number }[] {
+  const found: { readonly list: PdfArray; readonly at: number }[] = [];
+  const visit = (value: PdfValue | undefined): void => {
+    const node = file.dictionary(value);
+    const list = file.array(node?.get('Names')) ?? [];
+    for (let at = 0; at < list.length; at += 2) found.push({ list, at });
+    for (const kid of file.array(node?.get('Kids')) ?? []) visit(kid);
+  };
+  visit(file.dictionary(file.catalog.get('Names'))?.get('Dests'));
+  return found;
+}
+
+interface Content {
+  readonly mcid: number;
+  /** Page, from 1. */
+  readonly number: number;
+}
+/** The first or last marked content below an element. */
+function contentOf(which: 'first' | 'last', file: PdfFile, element: Element | undefined, pages: readonly PdfRef[]): Content {
+  const visit = (node: PdfDictionary, above: PdfValue | undefined): Content | undefined => {
     const page = node.get('Pg') ?? above;
-    for (const kid of kidsOf(file, node)) {
-      if (typeof kid === 'number') return { mcid: kid, number: pages.findIndex((ref) => isSameRef(ref, page)) + 1 };
+    const at = (mcid: number, own: PdfValue | undefined): Content => ({ mcid, number: pages.findIndex((ref) => isSameRef(ref, own)) + 1 });
+    const kids = kidsOf(file, node);
+    for (const kid of which === 'first' ? kids : kids.toReversed()) {
+      if (typeof kid === 'number') return at(kid, page);
       const child = file.dictionary(kid);
+      const mcid = file.number(child?.get('MCID'));
+      if (mcid !== undefined) return at(mcid, child?.get('Pg') ?? page);
       const found = child?.has('S') ? visit(child, page) : undefined;
       if (found !== undefined) return found;
     }

@@ -26,8 +26,8 @@ export const archiveMutants = [
   ),
   mutant('an embedded file', 'A 6.8', ({ catalog }) => catalog.set('AF', [dictionary({ F: text('a'), UF: text('a') })])),
   mutant('requirements', 'A 6.11', ({ catalog }) => catalog.set('Requirements', [])),
-  mutant('alternate presentations', 'A 6.10', ({ catalog }) =>
-    catalog.set('Names', dictionary({ AlternatePresentations: dictionary({}) })),
+  mutant('alternate presentations', 'A 6.10', ({ file, catalog }) =>
+    catalog.set('Names', new Map([...(file.dictionary(catalog.get('Names')) ?? []), ['AlternatePresentations', dictionary({})]])),
   ),
   mutant('steps of a presentation', 'A 6.10', ({ page }) => page(2).set('PresSteps', dictionary({}))),
   mutant('an action at the opening', 'A 6.5.1', ({ catalog }) => catalog.set('OpenAction', dictionary({ S: name('ResetForm') }))),

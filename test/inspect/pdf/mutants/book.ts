@@ -9,29 +9,9 @@ function bookmarks({ file, catalog }: Victim): PdfDictionary[] {
     list.push(item);
   return list;
 }
-const dests = ({ file, catalog }: Victim): PdfDictionary =>
-  file.dictionary(catalog.get('Dests')) ?? file.dictionary(file.dictionary(catalog.get('Names'))?.get('Dests')) ?? new Map();
-/** Leads a destination to another page. */
-function lead(victim: Victim, anchor: string, change: (list: PdfValue[]) => PdfValue[]): void {
-  const list = victim.file.array(dests(victim).get(anchor));
-  if (list === undefined) throw new Error(`The sample has no destination ${anchor}.`);
-  dests(victim).set(anchor, change([...list]));
-}
-const below = ({ file }: Victim, element: Element | undefined): PdfDictionary[] => {
-  if (element === undefined) return [];
-  const visit = (node: PdfDictionary): PdfDictionary[] =>
-    kidsOf(file, node).flatMap((kid) => {
-      const child = file.dictionary(kid);
-      return child?.has('S') ? [child, ...visit(child)] : [];
-    });
-  return visit(element.dictionary);
-};
-/** The last element below one that holds content: the page number of a line of the contents. */
-const lastLeaf = (victim: Victim, element: Element | undefined): PdfDictionary => {
-  const { file } = victim;
-  const leaves = below(victim, element).filter((node) => kidsOf(file, node).some((kid) => typeof kid === 'number'));
-  return leaves.at(-1) ?? new Map();
-};
+/** The first destination of a block by its permanent id. */
+const block = ({ anchors }: Victim): string => anchors().find((key) => /^u-[0-9a-f]+$/.test(key)) ?? '';
+
 /** Puts an element behind the one that follows it. */
 function putBack({ file, elements }: Victim, element: Element | undefined): void {
   for (const role of ['Sect', 'Part', 'Art', 'NonStruct', 'Div', 'Note'])
@@ -48,21 +28,16 @@ export const bookMutants = [
   mutant(
     'a wrong page in the contents',
     'pdf/wrong-page-number',
-    (victim) => lastLeaf(victim, victim.elements('TOCI')[0]).set('ActualText', text('77')),
+    ({ elements, say }) => say(elements('TOCI')[0], '77', 'last'),
     /says page “77”/,
   ),
   mutant(
     'a wrong page in a list',
     'pdf/wrong-page-number',
-    (victim) => lastLeaf(victim, victim.elements('TOCI').at(-1)).set('ActualText', text('xi')),
+    ({ elements, say }) => say(elements('TOCI').at(-1), 'xi', 'last'),
     /says page “xi”/,
   ),
-  mutant(
-    'a contents line without page',
-    'pdf/other-text',
-    (victim) => lastLeaf(victim, victim.elements('TOCI')[0]).set('ActualText', text('')),
-    /is wanted/,
-  ),
+  mutant('a contents line without page', 'pdf/other-text', ({ elements, say }) => say(elements('TOCI')[0], '', 'last'), /is wanted/),
   mutant(
     'a wrong page in the index',
     'pdf/wrong-page-number',
@@ -107,28 +82,22 @@ export const bookMutants = [
   mutant(
     'a term that is no destination',
     'pdf/broken, pdf/unreachable',
-    (victim) => dests(victim).delete('term-ret-001'),
+    ({ lead }) => lead('term-ret-001', () => undefined),
     /“term-ret-001” is no destination/,
   ),
   mutant(
     'a paragraph that is no destination',
     'pdf/unreachable',
-    (victim) => {
-      const id = [...dests(victim).keys()].find((key) => /^u-[0-9a-f]+$/.test(key));
-      dests(victim).delete(id ?? '');
-    },
+    (victim) => victim.lead(block(victim), () => undefined),
     /the block “u-.*” is no destination/,
   ),
   mutant(
     'a destination on another page',
     'pdf/unreachable',
     (victim) => {
-      const id = [...dests(victim).keys()].find((key) => /^u-[0-9a-f]+$/.test(key)) ?? '';
-      const [first] = victim.file.pages();
-      lead(victim, id, ([page, ...rest]) => [
-        first === undefined || victim.file.dictionary(page) === first.dictionary ? (victim.file.pages()[3]?.ref ?? null) : first.ref,
-        ...rest,
-      ]);
+      const [first, second] = victim.file.pages();
+      const other = (page: PdfValue | undefined) => (isSameRef(page, first?.ref) ? second : first)?.ref ?? null;
+      victim.lead(block(victim), ([page, ...rest]) => [other(page), ...rest]);
     },
     /the block begins on page/,
   ),
