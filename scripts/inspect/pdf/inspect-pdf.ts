@@ -40,18 +40,22 @@ export const inspectPdf: Inspector<'pdf'> = async (artifact, edition, report) =>
   checkPdf(bytes, edition, { tagged: true, archive: false }, report);
 };
 
-/** Everything that can be found in a PDF: after the Matterhorn Protocol, and what this book wants. */
+/**
+ * Everything that can be found in a PDF: after the Matterhorn Protocol, and what this book wants. Objects are read as they are needed: any check may meet one
+ * that cannot be read.
+ */
 export function checkPdf(bytes: Uint8Array, edition: Edition<'pdf'>, wanted: Wanted, report: Report): void {
-  let pdf: OpenedPdf;
   try {
-    pdf = openPdf(bytes);
+    checkOpened(openPdf(bytes), edition, wanted, report);
   } catch (error) {
     if (!(error instanceof PdfFileError)) throw error;
     if (error.fault === 'encrypted')
       for (const point of ['26-001', '26-002']) report(notAccessible({ point, clause: '7.16', fault: 'the file is encrypted', where: '' }));
     else report(brokenPdf({ reason: `it cannot be opened (${error.message})` }));
-    return;
   }
+}
+
+function checkOpened(pdf: OpenedPdf, edition: Edition<'pdf'>, wanted: Wanted, report: Report): void {
   const folios = foliosOf(pdf, edition);
   const pageOf = (anchor: string): number => pdf.destinations.get(anchor) ?? 0;
   const book = wanted.tagged ? readBook(pdf, edition, (anchor) => folios[pageOf(anchor) - 1]) : nothingRead;
