@@ -91,9 +91,28 @@ export class ContentReader {
       const end = bytes.indexOf(62, from);
       if (end >= 0) return end + 1;
     }
+    if (code === 91) {
+      const end = this.#pastList(from);
+      if (end > 0) return end;
+    }
     const reader = new ValueReader(bytes, from, false);
     reader.value();
     return reader.at;
+  }
+
+  /** Behind a flat array of numbers and hexadecimal strings, which most text is shown by; 0 where it is another one. */
+  #pastList(from: number): number {
+    const { bytes } = this;
+    for (let at = from + 1; at < bytes.length; at += 1) {
+      const code = bytes[at] ?? 0;
+      if (code === 93) return at + 1;
+      if (code === 60) {
+        if (bytes[at + 1] === 60) return 0;
+        at = bytes.indexOf(62, at);
+        if (at < 0) return 0;
+      } else if (kindOfByte[code] === 2) return 0;
+    }
+    return 0;
   }
 
   /** Behind the `EI` that ends the data of an inline image (ISO 32000-1, 8.9.7). */

@@ -21,9 +21,12 @@ export interface PrintedSection {
 }
 
 const unseen = /[\s\u00ad\u200b\u2060\ufeff]+/g;
+/** What is the same in every form of normalisation. */
+const plain = /^[\x21-\x7e]*$/;
 /** Text without what line breaks and hyphenation change. */
 export function squashed(text: string): string {
-  return text.replace(unseen, '').normalize('NFC');
+  const bare = text.replace(unseen, '');
+  return plain.test(bare) ? bare : bare.normalize('NFC');
 }
 
 /** The text of the tags in their order, section by section: without labels of list items, and without what stands in figures. */

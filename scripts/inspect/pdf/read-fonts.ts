@@ -8,8 +8,9 @@ export interface OpenedFont {
   /** Bytes of a character code. */
   readonly codeBytes: 1 | 2;
   readonly unicode: UnicodeMap | undefined;
-  /** Text of each code, for those that were looked up before. */
-  readonly texts: (string | undefined)[];
+  /** Text of each code that was looked up before; in `units` where it is one UTF-16 unit. */
+  readonly texts: Map<number, string>;
+  readonly units: Uint16Array;
   /** Codes that pages show, with the page of the first. */
   readonly used: Map<number, number>;
 }
@@ -35,7 +36,8 @@ export function createFontShelf(file: PdfFile): {
       name: file.name(dictionary.get('BaseFont')) ?? 'a font without name',
       codeBytes: file.name(dictionary.get('Subtype')) === 'Type0' ? 2 : 1,
       unicode: stream === undefined ? undefined : readUnicodeMap(Buffer.from(file.decode(stream)).toString('latin1')),
-      texts: [],
+      texts: new Map(),
+      units: new Uint16Array(65_536),
       used: new Map(),
     };
     known.set(dictionary, font);
@@ -53,10 +55,11 @@ export function createFontShelf(file: PdfFile): {
 
 /** The text of a code; the first time its use is noted. */
 export function textOfCode(font: OpenedFont, code: number, page: number): string {
-  const before = font.texts[code];
+  const before = font.texts.get(code);
   if (before !== undefined) return before;
   const text = font.unicode?.texts.get(code) ?? simpleText(font, code);
-  font.texts[code] = text;
+  font.texts.set(code, text);
+  if (text.length === 1) font.units[code] = text.charCodeAt(0);
   font.used.set(code, page);
   return text;
 }

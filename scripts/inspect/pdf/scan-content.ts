@@ -187,40 +187,68 @@ export function scanContent({ file, page, bytes, resources, findFont }: ContentS
   return { marks: pageMarks, formMarks, formUses, forms, images, faults: [...faults.values()] };
 }
 
+/** Codes of the operation that is being read: most lines have far fewer. */
+const codes = new Uint32Array(4096);
+const units = new Uint16Array(codes.length);
+
 /** The text of the strings of a text-showing operator, read straight from its bytes. */
 function textShown(bytes: Uint8Array, start: number, end: number, font: OpenedFont, page: number): string {
+  const { codeBytes } = font;
   let text = '';
+  let count = 0;
   let at = start;
   while (at < end) {
     const byte = bytes[at];
     if (byte === 60) {
       at += 1;
-      const digits = font.codeBytes * 2;
+      const digits = codeBytes * 2;
       let code = 0;
-      let count = 0;
+      let seen = 0;
       for (; at < end && bytes[at] !== 62; at += 1) {
         const digit = digitOf(bytes[at] ?? 0);
         if (digit < 0) continue;
         code = code * 16 + digit;
+        seen += 1;
+        if (seen < digits) continue;
+        codes[count] = code;
         count += 1;
-        if (count === digits) {
-          text += textOfCode(font, code, page);
-          code = 0;
-          count = 0;
-        }
+        code = 0;
+        seen = 0;
+        if (count < codes.length) continue;
+        text += textOfCodes(count, font, page);
+        count = 0;
       }
     } else if (byte === 40) {
+      text += textOfCodes(count, font, page);
+      count = 0;
       const string = literal(bytes, at, end);
       at = string.end;
-      const step = font.codeBytes;
-      for (let index = 0; index + step <= string.codes.length; index += step) {
+      for (let index = 0; index + codeBytes <= string.codes.length; index += codeBytes) {
         const high = string.codes[index] ?? 0;
-        text += textOfCode(font, step === 1 ? high : high * 256 + (string.codes[index + 1] ?? 0), page);
+        text += textOfCode(font, codeBytes === 1 ? high : high * 256 + (string.codes[index + 1] ?? 0), page);
       }
     }
     at += 1;
   }
-  return text;
+  return text + textOfCodes(count, font, page);
+}
+
+/** The text of the first `codes`: one string for them all, and not one for each sign. */
+function textOfCodes(count: number, font: OpenedFont, page: number): string {
+  let text = '';
+  let last = 0;
+  for (let at = 0; at < count; at += 1) {
+    const code = codes[at] ?? 0;
+    const unit = font.units[code] ?? 0;
+    if (unit > 0) {
+      units[last] = unit;
+      last += 1;
+      continue;
+    }
+    text += String.fromCharCode(...units.subarray(0, last)) + textOfCode(font, code, page);
+    last = 0;
+  }
+  return last === 0 ? text : text + String.fromCharCode(...units.subarray(0, last));
 }
 
 function digitOf(byte: number): number {
