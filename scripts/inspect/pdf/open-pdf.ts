@@ -83,12 +83,14 @@ export function openPdf(bytes: Uint8Array): OpenedPdf {
   };
 }
 
+const lineFeed = Uint8Array.of(10);
+
 /** A page's content streams as one (ISO 32000-1, 7.8.2). */
 function contentOf(file: PdfFile, page: PdfDictionary): Uint8Array {
   const streams = (file.array(page.get('Contents')) ?? [page.get('Contents') ?? null]).flatMap((each) => file.stream(each) ?? []);
   const [first] = streams;
   if (streams.length === 1 && first !== undefined) return file.decode(first);
-  return Buffer.concat(streams.flatMap((stream) => [file.decode(stream), Buffer.from('\n')]));
+  return Buffer.concat(streams.flatMap((stream) => [file.decode(stream), lineFeed]));
 }
 
 function annotationsOf(file: PdfFile, page: PdfDictionary): Annotation[] {
