@@ -1,22 +1,26 @@
+import { resolveSince, type Since } from './book-since.ts';
+import { changedBlocks } from './changes/changed-blocks.ts';
+import { movedPages } from './changes/moved-pages.ts';
+import { parseRecord, recordPath } from './changes/page-record.ts';
 import { check } from './check/check.ts';
-import { compose } from './compose/compose.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { missingLanguage } from './diagnostics/settings.ts';
-import { foundInEditions, foundOnTheWeb, isOn, unusedWaiver } from './diagnostics/waivers.ts';
+import { pagesNotRecorded } from './diagnostics/pdf.ts';
+import { missingLanguage, unknownSince } from './diagnostics/settings.ts';
+import { foundAgainstRecord, foundInEditions, foundOnTheWeb, isOn, unusedWaiver } from './diagnostics/waivers.ts';
 import { type Findings, gatherFindings } from './findings.ts';
 import { type Host, HostError } from './host/host.ts';
-import { loadInspector } from './inspect/inspectors.ts';
-import type { Artifact, Book, CheckedBook, Edition, Format, Profile } from './model/book.ts';
+import { type EarlierBooks, type EditionRun, editionName, makeEdition, printedPages, wantedEditions } from './make-edition.ts';
+import type { Book, CheckedBook, Format, Profile } from './model/book.ts';
 import type { Manuscript } from './model/manuscript.ts';
+import type { PdfProfile } from './model/pdf.ts';
 import { startOf } from './model/place.ts';
 import { read } from './read/read.ts';
 import { resolve } from './resolve/resolve.ts';
-import { editionKey, type FinishedEdition, hashPress, readFinished, writeFinished } from './save/finished-editions.ts';
-import { record, save } from './save/save.ts';
+import { type FinishedEdition, hashPress, readFinished, writeFinished } from './save/finished-editions.ts';
+import { record } from './save/save.ts';
 import { seal } from './seal/seal.ts';
-import { runStage, type Stage, type Watch } from './stage.ts';
+import { runStage, type Watch } from './stage.ts';
 import { nearest } from './text/nearest.ts';
-import { loadWriter } from './write/writers.ts';
 
 export interface CheckRequest {
   /** Absolute path of the manuscript folder. */
@@ -25,6 +29,8 @@ export interface CheckRequest {
   readonly languages?: readonly string[];
   /** Warnings count as errors. */
   readonly strict: boolean;
+  /** The pages of the PDFs are held against those of the last edition that were recorded. */
+  readonly pages?: Pick<BuildRequest, 'output' | 'press'>;
 }
 export interface BuildRequest extends CheckRequest {
   /** Absolute path of the output folder. */
@@ -32,7 +38,11 @@ export interface BuildRequest extends CheckRequest {
   /** Absolute path of the press's own folder. */
   readonly press: string;
   readonly formats?: readonly Format[];
+  /** Which PDFs; those of book.yaml where absent. */
+  readonly pdfProfiles?: readonly PdfProfile[];
   readonly profile?: Profile;
+  /** Drafts say what has changed since this state of the book. */
+  readonly since?: Since;
   /** Editions that are written at a time. */
   readonly jobs: number;
   /** False writes every edition anew. */
@@ -60,6 +70,7 @@ export interface Built extends Checked {
 export async function checkBook(request: CheckRequest, world: World): Promise<Checked> {
   const findings = gatherFindings(request.strict);
   const { manuscript, books } = await lookAt(request, findings, world);
+  if (request.pages) await comparePages(books, request.book, request.pages, findings, world);
   return { manuscript, books, findings: findings.all() };
 }
 
@@ -68,9 +79,21 @@ export async function buildBook(request: BuildRequest, world: World): Promise<Bu
   const findings = gatherFindings(request.strict);
   const { manuscript, books, languages } = await lookAt(request, findings, world);
   const formats = request.formats ?? manuscript?.settings.formats ?? [];
-  const wanted = languages.flatMap((language) => formats.map((format) => ({ language, format })));
+  const pdfProfiles = [...new Set(request.pdfProfiles ?? manuscript?.settings.pdf.profiles ?? [])];
+  const wanted = wantedEditions(languages, { formats, pdfProfiles });
   const before = request.cache ? await readFinished(request.output, world.host) : new Map<string, FinishedEdition>();
-  const run: BuildRun = { request, world, findings, formats, before, press: await hashPress(request.press, world.host) };
+  const earlier = books.length > 0 ? await earlierBooks(request, books, manuscript, findings, world) : undefined;
+  const press = await hashPress(request.press, world.host);
+  const run: EditionRun = {
+    world,
+    findings,
+    formats,
+    pdfProfiles,
+    profile: request.profile,
+    before,
+    press,
+    ...(earlier ? { earlier } : {}),
+  };
   const sealed = new Map<string, CheckedBook>();
   for (const book of books) {
     const checked = seal(book, findings.all());
@@ -82,25 +105,16 @@ export async function buildBook(request: BuildRequest, world: World): Promise<Bu
     if (!hostFaults.some(({ message }) => message === error.message)) hostFaults.push(error);
     return undefined;
   };
-  const made = await inTurn(wanted, request.jobs, async ({ language, format }) => {
-    const book = sealed.get(language);
-    return book ? makeEdition(book, format, run).catch(keepHostFault) : undefined;
+  const made = await inTurn(wanted, request.jobs, async (edition) => {
+    const book = sealed.get(edition.language);
+    return book ? makeEdition(book, edition, run, request.output).catch(keepHostFault) : undefined;
   });
   const editions = made.filter((edition) => edition !== undefined);
-  const whole = request.languages === undefined && request.formats === undefined && editions.length === wanted.length;
-  if (whole) reportUnusedWaivers(findings, books, foundInEditions);
-  if (manuscript && editions.length > 0) await recordRun(manuscript, editions, run);
-  const missing = wanted.filter((_, at) => made[at] === undefined).map(({ language, format }) => `${language} ${format}`);
+  const asked = [request.languages, request.formats, request.pdfProfiles].some((names) => names !== undefined);
+  if (!asked && editions.length === wanted.length) reportUnusedWaivers(findings, books, foundInEditions);
+  if (manuscript && editions.length > 0) await recordRun(manuscript, editions, request.output, run);
+  const missing = wanted.filter((_, at) => made[at] === undefined).map(editionName);
   return { manuscript, books, findings: findings.all(), editions, missing, hostFaults };
-}
-
-interface BuildRun {
-  readonly request: BuildRequest;
-  readonly world: World;
-  readonly findings: Findings;
-  readonly formats: readonly Format[];
-  readonly before: ReadonlyMap<string, FinishedEdition>;
-  readonly press: string;
 }
 
 async function lookAt(
@@ -126,7 +140,7 @@ async function lookAt(
     const source = books[0]?.info.language === known[0] ? books[0] : await sourceBook(manuscript, host);
     await runStage(check, { book, manuscript, source }, language, context);
   }
-  reportUnusedWaivers(findings, books, (rule) => !foundInEditions(rule) && !foundOnTheWeb(rule));
+  reportUnusedWaivers(findings, books, (rule) => !foundInEditions(rule) && !foundOnTheWeb(rule) && !foundAgainstRecord(rule));
   return { manuscript, books, languages };
 }
 
@@ -143,70 +157,68 @@ async function sourceBook(manuscript: Manuscript, host: Host): Promise<Book | un
   return language === undefined ? undefined : resolve.run({ manuscript, language }, { host, report: () => {} });
 }
 
-async function makeEdition(book: CheckedBook, format: Format, run: BuildRun): Promise<FinishedEdition | undefined> {
-  const { request, findings, formats, before, press } = run;
-  const { host, watch } = run.world;
-  const name = `${book.info.language} ${format}`;
-  const found: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic): void => {
-    found.push(diagnostic);
-    findings.report(diagnostic);
-  };
-  const context = { host, watch, report };
-  const failed = (): boolean => found.some(findings.isError);
-  const profile = request.profile ?? book.settings.profile;
-  const epochSeconds = epochOf(host.environment.SOURCE_DATE_EPOCH);
-  const edition = await runStage(compose, { book, format, profile, formats, epochSeconds }, name, context);
-  if (failed()) return undefined;
-  const key = editionKey(edition, press, host.environment.PUPPETEER_EXECUTABLE_PATH);
-  const known = before.get(key);
-  if (known) {
-    watch({ stage: 'write', edition: name, state: 'finished', tookMs: 0, cached: true });
-    for (const finding of known.findings) report(finding);
-    return known;
+/** Holds the pages of today against those that were recorded: of released texts, whatever book.yaml says. */
+async function comparePages(
+  books: readonly Book[],
+  folder: string,
+  { output, press }: NonNullable<CheckRequest['pages']>,
+  findings: Findings,
+  world: World,
+): Promise<void> {
+  const { host } = world;
+  const before = await readFinished(output, host);
+  const common = { world, findings, formats: [], pdfProfiles: [], profile: 'release' as const, before };
+  const run: EditionRun = { ...common, press: await hashPress(press, host) };
+  for (const book of books) {
+    const { language } = book.info;
+    const file = recordPath(language);
+    const path = `${folder}/${file}`;
+    const recorded = (await host.files.exists(path)) ? parseRecord(new TextDecoder().decode(await host.files.read(path))) : undefined;
+    if (!recorded) findings.report({ ...pagesNotRecorded({ file }, startOf('book.yaml')), language });
+    const sealed = recorded && seal(book, findings.all());
+    const pages = sealed && (await printedPages(sealed, recorded.profile, run));
+    if (recorded && pages) for (const moved of movedPages(recorded, book, pages)) findings.report({ ...moved, language });
   }
-  const artifact = await runStage(writeStage(format), edition, name, context);
-  await runStage(inspectStage(format), { artifact, edition }, name, context);
-  if (failed()) return undefined;
-  const entry = await runStage(save, { artifact, info: edition.info, folder: request.output }, name, context);
-  return { key, entry, findings: found };
 }
 
-function writeStage(format: Format): Stage<Edition<Format>, Artifact> {
-  return {
-    name: 'write',
-    async run(edition, context) {
-      const write = (await loadWriter[format]()) as (edition: Edition<Format>, context: unknown) => Promise<Artifact>;
-      return write(edition, context);
-    },
-  };
-}
-function inspectStage(format: Format): Stage<{ readonly artifact: Artifact; readonly edition: Edition<Format> }, void> {
-  return {
-    name: 'inspect',
-    async run({ artifact, edition }, { report }) {
-      const inspect = (await loadInspector[format]()) as (artifact: Artifact, edition: Edition<Format>, report: unknown) => Promise<void>;
-      await inspect(artifact, edition, report);
-    },
-  };
+/** The books as they were; where there was none, that is reported, and nothing is made. */
+async function earlierBooks(
+  { since, book: folder }: Pick<BuildRequest, 'since' | 'book'>,
+  books: readonly Book[],
+  manuscript: Manuscript | undefined,
+  findings: Findings,
+  { host }: World,
+): Promise<EarlierBooks | undefined> {
+  if (since === undefined || manuscript === undefined) return undefined;
+  const earlier = await resolveSince(since, folder, host);
+  if (!earlier) {
+    findings.report(unknownSince({ since: 'ref' in since ? since.ref : since.folder }));
+    return undefined;
+  }
+  const found = new Map<string, Book | undefined>();
+  for (const book of books) found.set(book.info.language, await earlier.book(book.info.language, book));
+  const now = books.find(({ info }) => info.language === manuscript.settings.languages[0]) ?? (await sourceBook(manuscript, host));
+  if (now === undefined) return { books: found, source: undefined };
+  const { language } = now.info;
+  const then = found.get(language) ?? (await earlier.book(language, now));
+  return { books: found, source: { language, text: { book: now, changed: new Set(changedBlocks(then, now).blocks.keys()) } } };
 }
 
-async function recordRun(manuscript: Manuscript, editions: readonly FinishedEdition[], run: BuildRun): Promise<void> {
-  const { request, world, findings } = run;
+async function recordRun(
+  manuscript: Manuscript,
+  editions: readonly FinishedEdition[],
+  output: string,
+  { world, findings, before }: EditionRun,
+): Promise<void> {
   const input = {
-    folder: request.output,
+    folder: output,
     book: manuscript.settings.slug,
     entries: editions.map(({ entry }) => entry),
     findings: findings.all(),
   };
   await runStage(record, input, '', { ...world, report: findings.report });
-  const others = [...run.before.values()].filter(({ entry }) => !editions.some((made) => made.entry.path === entry.path));
-  await writeFinished(request.output, [...others, ...editions], world.host);
-}
-
-/** SOURCE_DATE_EPOCH (reproducible-builds.org): whole seconds; anything else is as if it were not set. */
-function epochOf(value: string | undefined): number | undefined {
-  return value !== undefined && /^\d{1,11}$/.test(value) ? Number(value) : undefined;
+  const others = [...before.values()].filter(({ entry }) => !editions.some((made) => made.entry.path === entry.path));
+  await writeFinished(output, [...others, ...editions], world.host);
 }
 
 /** Runs a task over items, at most `jobs` at a time, results in the order of the items. */

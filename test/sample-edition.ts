@@ -48,7 +48,17 @@ export function sampleWords(language: SampleLanguage): Words {
 }
 
 const page = { widthMm: 165, heightMm: 240, topMm: 20, bottomMm: 22, innerMm: 22, outerMm: 18 };
-const specs: Spec = { pdf: { page }, epub: { depth: 2 }, docx: { page }, web: { depth: 2 } };
+const pdf: Spec['pdf'] = {
+  profile: 'screen',
+  page,
+  typePt: 10,
+  typeScale: 1,
+  bleedMm: 0,
+  sheet: { widthMm: page.widthMm, heightMm: page.heightMm },
+
+  colour: 'rgb',
+};
+const specs: Spec = { pdf, epub: { depth: 2 }, docx: { page }, web: { depth: 2 } };
 
 function sampleInfo(title: string, language: SampleLanguage, words: Words): BookInfo {
   return {
@@ -146,6 +156,7 @@ function sampleHost(): Host {
     },
     environment: {},
     browser: absent('browser'),
+    run: async () => undefined,
     nowMs: () => 0,
     close: async () => {},
   };

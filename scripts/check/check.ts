@@ -27,6 +27,7 @@ import { legalTerms } from './terms/legal-terms.ts';
 import { synonyms } from './terms/synonyms.ts';
 import { termSpellings } from './terms/term-spellings.ts';
 import { termbase } from './terms/termbase.ts';
+import { missingGlyphs } from './typography/missing-glyphs.ts';
 import { typography } from './typography/typography.ts';
 import { printedValues } from './values/printed-values.ts';
 
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   quotationsSourced,
   sourcesInUse,
   typography,
+  missingGlyphs,
   spelling,
   longSentences,
   passives,

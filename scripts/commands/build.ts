@@ -1,18 +1,24 @@
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
+import type { Since } from '../book-since.ts';
 import { painter } from '../diagnostics/reporters/index.ts';
 import { writeInventory } from '../impact/inventory.ts';
 import type { Format, Profile } from '../model/book.ts';
+import type { PdfProfile } from '../model/pdf.ts';
 import { type Built, buildBook } from '../pipeline.ts';
 import type { AddCommand, CommandContext } from './command.ts';
 import { exitCode } from './exit-code.ts';
 import { faultText } from './fault-text.ts';
 import { createProgress, seconds } from './progress.ts';
-import { foldersOf, formatList, profileName, type SharedOptions, withSharedOptions } from './shared-options.ts';
+import { recordPages } from './record-pages.ts';
+import { foldersOf, formatList, pdfProfileList, profileName, type SharedOptions, withSharedOptions } from './shared-options.ts';
 import { codeOf, countText, findingsText } from './show-findings.ts';
 
 interface BuildOptions extends SharedOptions {
   readonly format?: readonly Format[];
   readonly profile?: Profile;
+  readonly pdfProfile?: readonly PdfProfile[];
+  readonly since?: string;
+  readonly recordPages: boolean;
   readonly cache: boolean;
 }
 
@@ -22,13 +28,18 @@ export const addBuild: AddCommand = (program, context) => {
     .description('make the editions that book.yaml names')
     .option('--format <names>', 'only these formats, apart by commas: pdf, epub, docx, web', formatList)
     .option('--profile <name>', 'draft or release', profileName)
+    .option('--pdf-profile <names>', 'only these PDFs, apart by commas: screen, print, large, archive', pdfProfileList)
+    .option('--since <ref>', 'a draft with bars beside what has changed since a commit, branch or tag, or since an earlier folder')
+    .option('--record-pages', 'store the pages of the PDFs beside the manuscript, for check --pages; for what is released', false)
     .option('--no-cache', 'write every edition anew')
     .addHelpText(
       'after',
       `
 Examples:
   $ handbook build                            every language and format
-  $ handbook build --lang fr --format pdf     the French PDF only
+  $ handbook build --lang fr --format pdf     the French PDFs only
+  $ handbook build --format pdf --pdf-profile print,archive     for the print shop and the archive
+  $ handbook build --format pdf --profile draft --since v1.0    for those who read again what they know
   $ handbook build --book ../guide --output ../guide/out`,
     )
     .action(async (options: BuildOptions) => build(options, context));
@@ -38,6 +49,12 @@ async function build(options: BuildOptions, context: CommandContext): Promise<vo
   const { terminal, host, press } = context;
   const started = host.nowMs();
   const folders = foldersOf(options, context);
+  if (options.since !== undefined && options.profile === 'release')
+    return misuse('--since is for drafts: leave out --profile release.', context);
+  if (options.recordPages && (options.since !== undefined || options.profile === 'draft'))
+    return misuse('--record-pages is for what is released, not for drafts.', context);
+  // A comparison makes a draft, whatever book.yaml says.
+  const profile = options.since === undefined ? options.profile : 'draft';
   const progress = createProgress(terminal, options.quiet);
   const built = await buildBook(
     {
@@ -48,19 +65,34 @@ async function build(options: BuildOptions, context: CommandContext): Promise<vo
       cache: options.cache,
       ...(options.lang ? { languages: options.lang } : {}),
       ...(options.format ? { formats: options.format } : {}),
-      ...(options.profile ? { profile: options.profile } : {}),
+      ...(options.pdfProfile ? { pdfProfiles: options.pdfProfile } : {}),
+      ...(profile ? { profile } : {}),
+      ...(options.since === undefined ? {} : { since: await sinceOf(options.since, context) }),
     },
     { host, watch: progress.watch },
   ).finally(() => progress.stop());
-  await writeInventory({ books: webBooks(built), profile: options.profile, output: folders.output }, host);
+  await writeInventory({ books: webBooks(built), profile, output: folders.output }, host);
   const text = await findingsText(built.findings, 'pretty', folders.book, terminal.colour.err, context);
   if (text !== '') terminal.err(`\n${text}`);
   if (!options.quiet) terminal.out(summary(built, folders.output, host.nowMs() - started, terminal.colour.out, terminal.folder));
   if (built.missing.length > 0) terminal.err(missingText(built, terminal.colour.err));
   for (const fault of built.hostFaults) terminal.err(faultText(fault));
   if (built.hostFaults.length > 0) return context.end(exitCode.machine);
+  if (options.recordPages && !(await recordPages(built, profile, folders.book, host)))
+    return misuse('The pages of a draft are not recorded: add --profile release.', context);
   const code = codeOf(built.findings);
   context.end(code === exitCode.fine && built.missing.length > 0 ? exitCode.findings : code);
+}
+
+function misuse(sentence: string, { terminal, end }: CommandContext): void {
+  terminal.err(`${sentence}\n`);
+  end(exitCode.misuse);
+}
+
+/** A folder where one of that name has a book.yaml, else a name that git knows. */
+async function sinceOf(name: string, { terminal, host }: CommandContext): Promise<Since> {
+  const folder = resolve(terminal.folder, name);
+  return (await host.files.exists(`${folder}/book.yaml`)) ? { folder } : { ref: name };
 }
 
 /** The books whose web edition this run has made or found whole. */
@@ -71,17 +103,23 @@ function webBooks({ books, editions }: Built): Built['books'] {
 function summary({ editions, findings }: Built, output: string, tookMs: number, colour: boolean, folder: string): string {
   const paint = painter({ colour });
   const where = relative(folder, output) || '.';
+  const width = Math.max(5, ...editions.map(({ entry }) => kindOf(entry).length));
   const rows = editions.map(({ entry }) => {
     const files = entry.files?.length ?? 1;
     const bytes = (entry.files ?? [entry]).reduce((sum, file) => sum + file.bytes, 0);
     const more = files > 1 ? `, ${files} files` : '';
-    return `  ${entry.language.padEnd(5)} ${entry.format.padEnd(5)} ${`${where}/${entry.path}`}  ${paint('dim', `${size(bytes)}${more}`)}\n`;
+    return `  ${entry.language.padEnd(5)} ${kindOf(entry).padEnd(width)} ${`${where}/${entry.path}`}  ${paint('dim', `${size(bytes)}${more}`)}\n`;
   });
   const counted = countText(findings, colour);
   const noun = editions.length === 1 ? 'edition' : 'editions';
   const head = `\n${paint('bold', `${editions.length} ${noun} in ${seconds(tookMs)}`)}${counted ? `; ${counted}` : ''}\n`;
   const list = editions.length === 0 ? '' : `  ${paint('dim', `all of them are listed in ${where}/manifest.json`)}\n`;
   return head + rows.join('') + list;
+}
+
+/** "epub", "pdf" for screens, "pdf print". */
+function kindOf({ format, profile }: Built['editions'][number]['entry']): string {
+  return profile === undefined || profile === 'screen' ? format : `${format} ${profile}`;
 }
 
 function missingText({ missing }: Built, colour: boolean): string {

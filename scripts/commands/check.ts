@@ -12,6 +12,7 @@ import { codeOf, countText, findingsText } from './show-findings.ts';
 
 interface CheckOptions extends SharedOptions {
   readonly fix: boolean;
+  readonly pages: boolean;
   readonly format: ReportFormat;
   readonly baseline?: string;
   readonly writeBaseline?: string;
@@ -22,6 +23,11 @@ export const addCheck: AddCommand = (program, context) => {
   withSharedOptions(program.command('check'))
     .description('tell everything that is wrong in the manuscript, each at its file, line and column')
     .option('--fix', 'mend what can be mended safely', false)
+    .option(
+      '--pages',
+      'print the PDFs too and tell which headings stand on other pages than in the edition whose pages are recorded',
+      false,
+    )
     .addOption(new Option('--format <name>', 'how to print the findings').choices(reportFormats).default('pretty'))
     .option('--baseline <file>', 'tell only what this file of old findings does not have')
     .option('--write-baseline <file>', 'store what is found now as old findings')
@@ -31,6 +37,7 @@ export const addCheck: AddCommand = (program, context) => {
 Examples:
   $ handbook check                    for people
   $ handbook check --fix              mend what is safe, tell the rest
+  $ handbook check --pages            what has moved since the edition whose pages are recorded
   $ handbook check --format sarif     for a code scanner
   $ handbook check --write-baseline old.json && handbook check --baseline old.json    new findings only`,
     )
@@ -40,12 +47,17 @@ Examples:
 const mostRounds = 8;
 
 async function runCheck(options: CheckOptions, context: CommandContext): Promise<void> {
-  const { terminal, host } = context;
-  const { book } = foldersOf(options, context);
+  const { terminal, host, press } = context;
+  const { book, output } = foldersOf(options, context);
   const silent = options.quiet || options.format !== 'pretty';
   const look = async (): Promise<Checked> => {
     const progress = createProgress(terminal, silent);
-    const request = { book, strict: options.strict, ...(options.lang ? { languages: options.lang } : {}) };
+    const request = {
+      book,
+      strict: options.strict,
+      ...(options.lang ? { languages: options.lang } : {}),
+      ...(options.pages ? { pages: { output, press } } : {}),
+    };
     return checkBook(request, { host, watch: progress.watch }).finally(() => progress.stop());
   };
   let checked = await look();

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Format, formats, profiles } from '../model/book.ts';
+import { type PdfProfile, pdfProfiles } from '../model/pdf.ts';
 import { nearest } from '../text/nearest.ts';
 import type { CommandContext } from './command.ts';
 
@@ -37,6 +38,10 @@ export const list = (value: string): string[] => value.split(/[\s,]+/).filter((w
 /** Format names, apart by commas. */
 export function formatList(value: string): Format[] {
   return list(value).map((word) => oneOf(word, formats));
+}
+/** Names of PDFs, apart by commas. */
+export function pdfProfileList(value: string): PdfProfile[] {
+  return list(value).map((word) => oneOf(word, pdfProfiles));
 }
 export const profileName = (value: string): (typeof profiles)[number] => oneOf(value, profiles);
 

@@ -56,7 +56,7 @@ export function countText(findings: readonly Diagnostic[], colour: boolean): str
   return parts.length === 0 ? undefined : parts.join(', ');
 }
 
-const misuses = ['settings/missing-book', 'settings/unknown-language'];
+const misuses = ['settings/missing-book', 'settings/unknown-language', 'settings/unknown-since'];
 
 /** The exit code that findings give. */
 export function codeOf(findings: readonly Diagnostic[]): ExitCode {

@@ -1,9 +1,11 @@
 import { absentHere } from '../diagnostics/structure.ts';
 import type { AnchorInfo, CheckedBook, Edition, Format, Profile, Section, Spec } from '../model/book.ts';
 import type { BookNode, ContentsEntry, GlossaryEntry, IndexEntry } from '../model/book-node.ts';
+import { type BookChanges, type PdfProfile, pdfPath } from '../model/pdf.ts';
 import { walk } from '../model/walk.ts';
 import type { Stage } from '../stage.ts';
 import { keepApplicable } from './keep-applicable.ts';
+import { downloadProfile, pdfSpec } from './pdf-spec.ts';
 
 export interface ComposeInput<F extends Format> {
   readonly book: CheckedBook;
@@ -11,6 +13,12 @@ export interface ComposeInput<F extends Format> {
   readonly profile: Profile;
   /** Formats that are made of this book, for the links of the web edition. */
   readonly formats: readonly Format[];
+  /** Which of its PDFs this is; `screen` where absent. */
+  readonly pdfProfile?: PdfProfile;
+  /** PDFs that are made of this book, for the links of the web edition. */
+  readonly pdfProfiles?: readonly PdfProfile[];
+  /** What has changed since an earlier state of the book: for drafts. */
+  readonly changes?: BookChanges;
   /** SOURCE_DATE_EPOCH in seconds; absent, the day of the edition stands for now. */
   readonly epochSeconds: number | undefined;
 }
@@ -18,9 +26,12 @@ export interface ComposeInput<F extends Format> {
 /** Decides what one edition has in it: which conditional texts, which page, which time. References to what is left out are reported. */
 export const compose: Stage<ComposeInput<Format>, Edition<Format>> = {
   name: 'compose',
-  async run({ book, format, profile, formats, epochSeconds }, { report }) {
+  async run(input, { report }) {
+    const { book, format, profile, epochSeconds } = input;
     const applying = { format, language: book.info.language, profile };
-    const kept = book.sections.map((section) => keepApplicable(section, applying));
+    const kept = book.sections
+      .filter(({ kind }) => kind !== 'halfTitle' || format === 'pdf')
+      .map((section) => keepApplicable(section, applying));
     const present = anchorsIn(kept, book.anchors);
     const sections = kept.map((section) => withoutLost(section, present));
     walk(nodesOf(sections), (node) => {
@@ -35,20 +46,35 @@ export const compose: Stage<ComposeInput<Format>, Edition<Format>> = {
       sections,
       anchors: present,
       assets: book.assets,
+      ...(format === 'pdf' && book.hyphenation ? { hyphenation: book.hyphenation } : {}),
       epochSeconds: epochSeconds ?? Date.parse(`${book.info.date}T00:00:00Z`) / 1000,
-      spec: specOf(book, format, formats),
+      spec: specOf(input, sections),
     };
   },
 };
 
-function specOf(book: CheckedBook, format: Format, formats: readonly Format[]): Spec[Format] {
-  const { page } = book.settings;
+function specOf(input: ComposeInput<Format>, sections: readonly Section[]): Spec[Format] {
+  const { book, format, profile, pdfProfile = 'screen', changes } = input;
+  const { settings } = book;
+  const makers: { readonly [F in Format]: () => Spec[F] } = {
+    pdf: () => pdfSpec({ settings, profile: pdfProfile, ...(profile === 'draft' ? { draft: { sections, changes } } : {}) }),
+    epub: () => ({ depth: 2 }),
+    docx: () => ({ page: settings.page }),
+    web: () => ({ depth: 2, downloads: downloadsOf(input) }),
+  };
+  return makers[format]();
+}
+
+type Downloads = NonNullable<Spec['web']['downloads']>;
+
+function downloadsOf({ book, formats, pdfProfiles = ['screen'] }: ComposeInput<Format>): Downloads {
   const { slug, language } = book.info;
-  const downloads = formats
-    .filter((other) => other !== 'web')
-    .map((other) => ({ format: other, href: `../../${other}/${slug}-${language}.${other}` }));
-  const specs: Spec = { pdf: { page }, epub: { depth: 2 }, docx: { page }, web: { depth: 2, downloads } };
-  return specs[format];
+  return formats.flatMap((format): Downloads => {
+    if (format === 'web') return [];
+    if (format !== 'pdf') return [{ format, href: `../../${format}/${slug}-${language}.${format}` }];
+    const offered = downloadProfile(pdfProfiles);
+    return offered === undefined ? [] : [{ format, href: `../../${pdfPath(book.info, offered)}` }];
+  });
 }
 
 const nodesOf = (sections: readonly Section[]): BookNode[] => sections.flatMap(({ heading, body, notes }) => [heading, ...body, ...notes]);

@@ -183,3 +183,14 @@ export const hostileImage = defineDiagnostic<{ path: string; reason: string }>({
   message: ({ path, reason }) => `The image “${path}” cannot be used: ${reason}.`,
   hint: () => 'Save it as a plain PNG, JPEG or SVG.',
 });
+
+export const unusableHyphenation = defineDiagnostic<{ line: string }>({
+  code: 'file/hyphenation',
+  severity: 'warning',
+  explanation:
+    'A line of terms/hyphenation.<language>.txt is not one word of letters. The list has one word a line, with a hyphen wherever it may break (re-inte-gration), or none where it never may; # starts a comment.',
+  bad: 'terms/hyphenation.en.txt: re integration',
+  good: 'terms/hyphenation.en.txt: re-integration',
+  message: ({ line }) => `“${line}” is not one word with hyphens where it may break.`,
+  hint: () => 'Write one word a line, without spaces, digits or other signs.',
+});

@@ -98,3 +98,89 @@ export const unreachable = defineDiagnostic<{ fault: string }>({
   message: ({ fault }) => `In the PDF, ${fault}.`,
   hint: () => report,
 });
+
+export const misplaced = defineDiagnostic<{ id: string; planned: number; found: number; count: number }>({
+  code: 'pdf/misplaced',
+  severity: 'error',
+  explanation:
+    'The press breaks pages by what it measured of the text, and asks the browser while it prints whether each block stands where it was planned. This one does not, so page numbers could be wrong and the PDF is not made.',
+  notation: 'text',
+  bad: 'block “u-3f2a91” planned at 1020 px, found at 1038 px',
+  good: 'block “u-3f2a91” planned at 1020 px, found at 1020 px',
+  message: ({ id, planned, found, count }) =>
+    `The block “${id}” stands ${Math.round(found - planned)} px from the place that was planned for it${count > 1 ? `, and ${count - 1} more do` : ''}.`,
+  hint: () => 'Please report it with the manuscript that shows it.',
+});
+
+export const wrongPageCount = defineDiagnostic<{ planned: number; found: number }>({
+  code: 'pdf/page-count',
+  severity: 'error',
+  explanation:
+    'The press plans every page and the browser prints them. It printed more or fewer than were planned, so page numbers could be wrong and the PDF is not made.',
+  notation: 'text',
+  bad: '250 pages planned, 251 printed',
+  good: '250 pages planned, 250 printed',
+  message: ({ planned, found }) => `The browser printed ${found} pages where ${planned} were planned.`,
+  hint: () => 'Please report it with the manuscript that shows it.',
+});
+
+export const notConverted = defineDiagnostic<{ colour: string }>({
+  code: 'pdf/not-converted',
+  severity: 'warning',
+  explanation:
+    'book.yaml wants the PDF for the print shop in grey or in CMYK. Ghostscript converts it, and this machine has none, so the PDF is in RGB. Many print shops convert it themselves: ask them, or install Ghostscript and build again.',
+  notation: 'console',
+  bad: '$ gs --version\nbash: gs: command not found',
+  good: '$ gs --version\n10.00.0',
+  message: ({ colour }) =>
+    `The PDF for print is in RGB and not in ${colour === 'cmyk' ? 'CMYK' : 'grey'}: this machine has no Ghostscript (gs).`,
+  hint: () =>
+    'Install it (Debian and Ubuntu: apt-get install ghostscript; macOS: brew install ghostscript), or set pdf.print.colour to rgb.',
+});
+
+export const pageMoved = defineDiagnostic<{ heading: string; before: string; now: string; otherBrowser?: string }>({
+  code: 'pdf/page-moved',
+  severity: 'warning',
+  explanation:
+    'A heading stands on another page than in the last edition whose pages were recorded. Citations by page, an index that was proofread and errata then no longer lead there. Told by “handbook check --pages” only; “handbook build --record-pages” records the pages of a new edition.',
+  notation: 'console',
+  bad: '$ handbook check --pages\n“1.2 Purpose”: recorded on page 7, now on page 9',
+  good: '$ handbook check --pages\n“1.2 Purpose”: recorded on page 7, now on page 7',
+  message: ({ heading, before, now }) => `“${heading}” has moved: page ${before} → ${now}.`,
+  hint: ({ otherBrowser }) =>
+    otherBrowser === undefined
+      ? 'Look at what was added or taken out before it. If the new pages are meant so, record them with “handbook build --record-pages”.'
+      : `The recorded pages were printed by another browser (${otherBrowser}), which may be the reason.`,
+});
+
+export const headingNew = defineDiagnostic<{ heading: string; page: string }>({
+  code: 'pdf/heading-new',
+  severity: 'info',
+  explanation:
+    'The edition whose pages were recorded did not have this heading. Told by “handbook check --pages” only, to explain why others have moved.',
+  bad: '## Purpose {#sec-purpose}\n\nText.\n\n## Added after the pages were recorded {#sec-added}\n\nText.',
+  good: '## Purpose {#sec-purpose}\n\nText.',
+  message: ({ heading, page }) => `“${heading}” is new, on page ${page}.`,
+});
+
+export const headingGone = defineDiagnostic<{ heading: string; page: string }>({
+  code: 'pdf/heading-gone',
+  severity: 'info',
+  explanation:
+    'The edition whose pages were recorded had a heading that the book does not have any more. Told by “handbook check --pages” only, to explain why others have moved.',
+  bad: 'Text of a section whose heading was taken out after the pages were recorded.',
+  good: '## Purpose {#sec-purpose}\n\nText.',
+  message: ({ heading, page }) => `“${heading}” is gone; it was on page ${page}.`,
+});
+
+export const pagesNotRecorded = defineDiagnostic<{ file: string }>({
+  code: 'pdf/pages-not-recorded',
+  severity: 'info',
+  explanation:
+    'The pages of this language were never recorded, or by a press that wrote them otherwise, so that nothing can be said of pages that have moved. “handbook build --record-pages” records those of the edition that it makes.',
+  notation: 'console',
+  bad: '$ handbook check --pages',
+  good: '$ handbook build --record-pages\n$ handbook check --pages',
+  message: ({ file }) => `There are no recorded pages to compare with in “${file}”.`,
+  hint: () => 'Record those of an edition that you release with “handbook build --record-pages”, and commit the file.',
+});

@@ -76,3 +76,15 @@ export const missingLanguage = defineDiagnostic<{ language: string; nearest: str
   message: ({ language }) => `The book has no edition in “${language}”.`,
   hint: ({ nearest, known }) => (nearest ? `Did you mean “${nearest}”?` : `It has: ${known.join(', ')}.`),
 });
+
+export const unknownSince = defineDiagnostic<{ since: string }>({
+  code: 'settings/unknown-since',
+  severity: 'error',
+  explanation:
+    'A draft was asked for with bars beside what has changed since an earlier state of the book, but there is no such state: no commit, branch or tag of that name, no manuscript in it at the place where it is now, or a book.yaml that this press cannot read.',
+  notation: 'console',
+  bad: '$ handbook build --format pdf --since v9.9',
+  good: '$ handbook build --format pdf --since v1.0',
+  message: ({ since }) => `There is no earlier state “${since}” of this book.`,
+  hint: () => 'Name a commit, branch or tag that has the manuscript where it is now, or a folder with an earlier book.yaml.',
+});

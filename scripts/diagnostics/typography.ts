@@ -195,3 +195,26 @@ export const dutchIj = defineDiagnostic<{ found: string; wanted: string }>({
   message: ({ found, wanted }) => `Dutch writes “${wanted}”, not “${found}”.`,
   hint: () => 'Put the capital J.',
 });
+
+export const missingGlyph = defineDiagnostic<{ signs: readonly string[]; block: string | undefined; instead: string | undefined }>({
+  code: 'typography/missing-glyph',
+  severity: 'error',
+  explanation:
+    'No font that the press embeds has a picture of this character, so that a box would stand in its place. The press has faces for Latin, Greek, Cyrillic, Arabic (also Persian, Urdu and Pashto), Hebrew, Armenian, Georgian, Ethiopic, Devanagari, Bengali and Tamil, for mathematical signs, arrows, ticks and many pictures. Emoji in colour, flags and joined pictures are not drawn. Write the words in Latin letters, choose another sign, or add a face of the script to scripts/fonts.',
+  bad: 'The centre is open. 😀',
+  good: 'The centre is open. ✓',
+  message: ({ signs, block }) =>
+    `No face of the book has ${listed(signs)}${block === undefined ? '' : ` (block ${block})`}: a box would stand there.`,
+  hint: ({ signs: [sign = ''], instead }) => {
+    if (instead !== undefined) return `Write “${instead}” instead.`;
+    if (/[\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(sign)) return 'Say it in words, or take a plain sign such as ✓, → or ☎.';
+    if (/\p{Co}/u.test(sign)) return 'The letter is of a font with letters of its own: type it again.';
+    return 'Write it in Latin letters or with another sign, or add a face of the script (scripts/fonts/README.md).';
+  },
+});
+
+const listed = (signs: readonly string[]): string => {
+  const named = signs.slice(0, 3).map((sign) => `“${sign}” (${[...sign].map(point).join(' ')})`);
+  return signs.length > named.length ? `${named.join(', ')} and ${signs.length - named.length} more` : named.join(', ');
+};
+const point = (character: string): string => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

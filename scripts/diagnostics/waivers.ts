@@ -1,5 +1,6 @@
 import { defineDiagnostic } from './diagnostic.ts';
 import { deadLink, movedLink, uncheckedLink, unreachableLink } from './links.ts';
+import { headingNew, pageMoved } from './pdf.ts';
 import { absentHere } from './structure.ts';
 
 const allow = (fields: string): string => `---\nallow:\n  - { ${fields} }\n---`;
@@ -38,7 +39,12 @@ export const waiverOfUnknownRule = defineDiagnostic<{ rule: string; nearest: str
 });
 
 /** True for findings that only the making of an edition can give, so that a check alone says nothing of their waivers. */
-export const foundInEditions = (code: string): boolean => code === absentHere.definition.code || /^(?:pdf|epub|docx|web)\//.test(code);
+export const foundInEditions = (code: string): boolean =>
+  code === absentHere.definition.code || (/^(?:pdf|epub|docx|web)\//.test(code) && !foundAgainstRecord(code));
+
+const comparedWithRecord = new Set([pageMoved, headingNew].map(({ definition }) => definition.code));
+/** True for findings of `handbook check --pages` alone. */
+export const foundAgainstRecord = (code: string): boolean => comparedWithRecord.has(code);
 
 const askedOfTheWeb = new Set([deadLink, movedLink, unreachableLink, uncheckedLink].map(({ definition }) => definition.code));
 /** True for findings of `handbook links` alone: what the web says today makes no waiver stale. */

@@ -2,6 +2,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { createDiskFiles } from './disk-files.ts';
 import { findBrowser, machineSources } from './find-browser.ts';
 import { type Host, HostError } from './host.ts';
+import { createRunProgram } from './run-program.ts';
 
 /** Alike pages everywhere: unhinted advances, sRGB, no sandbox of the user's profile; no network beyond what a page is allowed. */
 const browserArguments = [
@@ -26,6 +27,7 @@ export function createDiskHost(environment: Host['environment'] = process.env): 
       starting ??= startBrowser(environment);
       return starting;
     },
+    run: createRunProgram(environment),
     nowMs: () => performance.now(),
     async close() {
       const browser = await starting?.catch(() => undefined);

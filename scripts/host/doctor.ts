@@ -24,6 +24,8 @@ export async function doctor(host: Host): Promise<readonly DoctorFinding[]> {
     await tool('epubcheck', ['--version'], 'validates the EPUB', 'apt-get install epubcheck'),
     await tool('qpdf', ['--version'], 'validates the structure of the PDF', 'apt-get install qpdf'),
     await tool('soffice', ['--version'], 'opens the DOCX as a reader would', 'apt-get install libreoffice-writer-nogui'),
+    await tool('gs', ['--version'], 'turns print PDFs grey or into CMYK', 'apt-get install ghostscript'),
+    await tool('git', ['--version'], 'reads earlier states of the manuscript', 'apt-get install git'),
     await tool('pdftotext', ['-v'], 'reads the text of the PDF', 'apt-get install poppler-utils'),
   ];
 }
@@ -56,6 +58,7 @@ async function browser(host: Host): Promise<DoctorFinding> {
 async function fonts({ files }: Host): Promise<DoctorFinding> {
   try {
     for (const name of ['source-serif-4', 'source-sans-3']) await files.readPackageFile(`@fontsource/${name}/unicode.json`);
+    await files.readPackageFile('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf');
     return { name: 'Fonts', state: 'ok', detail: 'Source Serif 4 and Source Sans 3' };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;

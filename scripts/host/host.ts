@@ -6,10 +6,30 @@ export interface Host {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** One browser for the whole run, started at first use. Throws HostError `host/no-browser`. */
   browser(): Promise<Browser>;
+  /** Runs a program of this machine. */
+  readonly run: RunProgram;
   /** Milliseconds that only grow, for progress and benches; never for an artifact. */
   nowMs(): number;
   /** Closes what was started. */
   close(): Promise<void>;
+}
+/**
+ * Runs a program without a shell; undefined where this machine has none of that name. Throws HostError `host/program-timed-out` where it takes too long, and
+ * `host/program-failed` where it cannot be started.
+ */
+export type RunProgram = (name: string, args: readonly string[], options?: ProgramOptions) => Promise<ProgramResult | undefined>;
+export interface ProgramOptions {
+  /** Standard input; absent, there is none. */
+  readonly input?: Uint8Array;
+  /** Two minutes where absent. */
+  readonly timeoutMs?: number;
+}
+/** What a program said and how it ended. */
+export interface ProgramResult {
+  readonly code: number;
+  readonly out: Uint8Array;
+  /** Standard error as text. */
+  readonly errors: string;
 }
 export interface HostFiles {
   /** Bytes of a file. Throws HostError `host/unreadable`. */

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { createDiskFiles } from './disk-files.ts';
-import { type Host, HostError } from './host.ts';
+import { type Host, HostError, type HostFiles, type ProgramOptions, type ProgramResult } from './host.ts';
 
 /** A host whose files are in memory and can be looked at. Templates and package files are the real ones; there is no browser. */
 export interface MemoryHost extends Host {
@@ -8,8 +8,15 @@ export interface MemoryHost extends Host {
   readonly tree: ReadonlyMap<string, Uint8Array>;
 }
 
-/** A host for tests. Files by absolute path with forward slashes, as text or bytes. */
-export function createMemoryHost(files: Readonly<Record<string, string | Uint8Array>>, environment: Host['environment'] = {}): MemoryHost {
+/** Stands in for a program; `files` are those of the host. */
+export type MemoryProgram = (args: readonly string[], options: ProgramOptions, files: HostFiles) => Promise<ProgramResult>;
+
+/** A host for tests. Files by absolute path with forward slashes, as text or bytes; programs by name, and no others. */
+export function createMemoryHost(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  environment: Host['environment'] = {},
+  programs: Readonly<Record<string, MemoryProgram>> = {},
+): MemoryHost {
   const tree = new Map(
     Object.entries(files).map(([path, content]) => [path, typeof content === 'string' ? new TextEncoder().encode(content) : content]),
   );
@@ -17,7 +24,7 @@ export function createMemoryHost(files: Readonly<Record<string, string | Uint8Ar
   const below = (folder: string): string[] => [...tree.keys()].filter((path) => path.startsWith(`${folder}/`)).sort();
   let now = 0;
   let folders = 0;
-  return {
+  const host: MemoryHost = {
     tree,
     environment,
     files: {
@@ -45,10 +52,12 @@ export function createMemoryHost(files: Readonly<Record<string, string | Uint8Ar
     browser: async () => {
       throw new HostError('host/no-browser', 'A host in memory has no browser.');
     },
+    run: async (name, args, options = {}) => programs[name]?.(args, options, host.files),
     nowMs() {
       now += 1;
       return now;
     },
     close: async () => {},
   };
+  return host;
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { createRunProgram } from './run-program.ts';
 
 /** What a tool said and how it ended. */
 export interface ToolResult {
@@ -8,15 +8,8 @@ export interface ToolResult {
 /** Runs a program without a shell; undefined where this machine has none of that name. */
 export type RunTool = (name: string, args: readonly string[]) => Promise<ToolResult | undefined>;
 
-/** Runs a program of this machine, both its streams together, at most 2 minutes. */
-export const runTool: RunTool = (name, args) =>
-  new Promise((resolve, reject) => {
-    const child = spawn(name, [...args], { stdio: ['ignore', 'pipe', 'pipe'], timeout: 120_000 });
-    let out = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (text: string) => {
-        out += text;
-      });
-    child.on('error', (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? resolve(undefined) : reject(error)));
-    child.on('close', (code) => resolve({ code: code ?? 1, out }));
-  });
+/** Runs a program of this machine, what it printed and then its errors as one text, at most 2 minutes. */
+export const runTool: RunTool = async (name, args) => {
+  const result = await createRunProgram()(name, args);
+  return result && { code: result.code, out: `${new TextDecoder().decode(result.out)}${result.errors}` };
+};

@@ -350,6 +350,8 @@ export interface ContentsEntry {
   readonly target: string;
   /** 0 part, 1 chapter or unnumbered section, 2 section (### are not listed). */
   readonly depth: 0 | 1 | 2;
+  /** Back matter: it belongs to no part. */
+  readonly apart?: true;
   /** As printed before the title: "1", "1.2", "Part I", "Table 4"; absent where unnumbered. */
   readonly number?: string;
   readonly title: readonly InlineNode[];

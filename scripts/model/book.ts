@@ -1,5 +1,6 @@
 import type { BlockNode, FootnoteDefinition, Heading, InlineNode } from './book-node.ts';
 import type { StoredBlockId } from './manuscript.ts';
+import type { PdfDetails, PdfSpec } from './pdf.ts';
 import type { Place } from './place.ts';
 import type { Settings } from './settings.ts';
 import type { Words } from './words.ts';
@@ -12,8 +13,10 @@ export type Profile = (typeof profiles)[number];
 /**
  * A section is what begins on a page (PDF, DOCX) or in a file (EPUB, web) of its own.
  * `part` is a divider before the chapters of a part; generated ones (contents ... index) have a body of one generated block.
+ * `halfTitle` is in print only: the book's title alone, before the title page.
  */
 export type SectionKind =
+  | 'halfTitle'
   | 'titlePage'
   | 'front'
   | 'contents'
@@ -25,7 +28,8 @@ export type SectionKind =
   | 'acronyms'
   | 'glossary'
   | 'references'
-  | 'index';
+  | 'index'
+  | 'colophon';
 
 export interface Section {
   readonly kind: SectionKind;
@@ -112,6 +116,9 @@ export interface BookInfo {
   readonly status?: string;
 }
 
+/** Words that the book breaks in its own way, in lower case, by language: `reintegration` -> `re-integration`; those without hyphens never break. */
+export type Hyphenation = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /** A whole book in one language, every number and reference settled, the same for all formats. */
 export interface Book {
   readonly info: BookInfo;
@@ -122,6 +129,7 @@ export interface Book {
   readonly blocks: ReadonlyMap<string, readonly StoredBlockId[]>;
   readonly anchors: ReadonlyMap<string, AnchorInfo>;
   readonly assets: ReadonlyMap<string, Asset>;
+  readonly hyphenation?: Hyphenation;
 }
 
 declare const sealed: unique symbol;
@@ -137,13 +145,14 @@ export interface Edition<F extends Format> {
   readonly sections: readonly Section[];
   readonly anchors: ReadonlyMap<string, AnchorInfo>;
   readonly assets: ReadonlyMap<string, Asset>;
+  readonly hyphenation?: Hyphenation;
   /** Seconds since 1970 that stand for "now" in every artifact: SOURCE_DATE_EPOCH, else the edition's date at 00:00 UTC. */
   readonly epochSeconds: number;
   readonly spec: Spec[F];
 }
 
 export interface Spec {
-  readonly pdf: { readonly page: PageSize };
+  readonly pdf: PdfSpec;
   readonly epub: { readonly depth: number };
   readonly docx: { readonly page: PageSize };
   readonly web: {
@@ -170,6 +179,16 @@ export interface Artifact<F extends Format = Format> {
   /** The file that a reader opens: one of `files`. */
   readonly main: string;
   readonly files: readonly ArtifactFile[];
+  /** The folder that the edition has for itself, all its files below it. Absent, they stand among those of other editions. */
+  readonly folder?: string;
+  readonly details?: Details[F];
+}
+/** What a writer learns of its edition as it writes, for those who come after. */
+export interface Details {
+  readonly pdf: PdfDetails;
+  readonly epub: undefined;
+  readonly docx: undefined;
+  readonly web: undefined;
 }
 export interface ArtifactFile {
   readonly path: string;

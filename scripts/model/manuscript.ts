@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import type { Hyphenation } from './book.ts';
 import type { Inventory } from './inventory.ts';
 import type { Place } from './place.ts';
 import type { Settings } from './settings.ts';
@@ -19,6 +20,8 @@ export interface Manuscript {
   readonly concepts: ReadonlyMap<string, Concept>;
   /** Acronym -> language -> expansion. */
   readonly acronyms: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Words that break in the book's own way: terms/hyphenation.<language>.txt. */
+  readonly hyphenation?: Hyphenation;
   /** Inventories of other books, by the names that book.yaml gives them. */
   readonly inventories?: ReadonlyMap<string, Inventory>;
   /** Permanent block ids by text path, in order: `.i18n/<name>.ids.json` beside the text. */

@@ -1,4 +1,5 @@
 import type { Contributor, Format, PageSize, Profile } from './book.ts';
+import type { Paper, PdfProfile, PrintColour } from './pdf.ts';
 
 /** A text for each language tag. */
 export type Localised = Readonly<Record<string, string>>;
@@ -22,6 +23,7 @@ export interface Settings {
   readonly formats: readonly Format[];
   readonly profile: Profile;
   readonly page: PageSize;
+  readonly pdf: PdfSettings;
   readonly variables: Readonly<Record<string, Localised | string | number>>;
   readonly structure: Structure;
   /** Other books that links lead into (`[](name#id)`): their inventory in the manuscript, and where their web editions stand. */
@@ -29,6 +31,21 @@ export interface Settings {
   /** Severity by diagnostic code. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
 }
+
+/** Which PDFs are made, and what each of them needs. */
+export interface PdfSettings {
+  readonly profiles: readonly PdfProfile[];
+  readonly print: {
+    /** `page` is the page of the book; the others are ISO 216, with the margins of the page in proportion. */
+    readonly trim: TrimSize;
+    readonly bleedMm: number;
+    readonly colour: PrintColour;
+    readonly paper: Paper;
+  };
+  readonly large: { readonly typePt: number; readonly page: PageSize };
+}
+export const trimSizes = ['page', 'A5', 'B5'] as const;
+export type TrimSize = (typeof trimSizes)[number];
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -53,6 +70,7 @@ export type StructureItem = ({ readonly file: string } | { readonly generate: Ge
   readonly listed: boolean;
 };
 export const generated = [
+  'half-title',
   'title-page',
   'contents',
   'figures',
@@ -62,5 +80,6 @@ export const generated = [
   'glossary',
   'references',
   'index',
+  'colophon',
 ] as const;
 export type Generated = (typeof generated)[number];

@@ -76,6 +76,7 @@ export const phrases = [
   'date',
   'bookIn',
   'pageRange',
+  'pageFollowing',
   'accessibilitySummary',
   'in',
   'source',
@@ -85,5 +86,12 @@ export const phrases = [
   'startReading',
   'editions',
   'usedIn',
+  'colophon',
+  'colophonEdition',
+  'colophonPress',
+  'colophonType',
+  'colophonPages',
+  'colophonIdentifier',
+  'colophonIsbn',
 ] as const;
 export type Phrase = (typeof phrases)[number];

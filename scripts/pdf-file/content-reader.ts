@@ -48,12 +48,19 @@ export class ContentReader {
         continue;
       }
       if (start < 0) start = at;
-      const isWord = kindOfByte[code] === 0;
-      const isNumber = (code >= 48 && code <= 57) || code === 45 || code === 46 || code === 43;
       const from = at;
-      at = isWord ? this.#pastWord(at) : this.#pastValue(at);
-      if (isWord && !isNumber) {
-        const word = latin1(bytes, from, at);
+      // Numbers and short strings are most of a stream: they are passed here.
+      if ((code >= 48 && code <= 57) || code === 45 || code === 46 || code === 43) {
+        while (kindOfByte[bytes[at] ?? 32] === 0) at += 1;
+      } else if (kindOfByte[code] !== 0) {
+        if (code === 60 && bytes[at + 1] !== 60) {
+          while (at < bytes.length && bytes[at] !== 62) at += 1;
+          if (at >= bytes.length) throw new PdfFileError('syntax', 'A hexadecimal string does not end', from);
+          at += 1;
+        } else at = this.#pastValue(at);
+      } else {
+        at = this.#pastWord(at);
+        const word = wordAt(bytes, from, at);
         if (word !== 'true' && word !== 'false' && word !== 'null') {
           this.operator = word;
           this.start = start;
@@ -87,32 +94,9 @@ export class ContentReader {
     const { bytes } = this;
     const code = bytes[from] ?? 0;
     if (code === 47) return this.#pastWord(from + 1);
-    if (code === 60 && bytes[from + 1] !== 60) {
-      const end = bytes.indexOf(62, from);
-      if (end >= 0) return end + 1;
-    }
-    if (code === 91) {
-      const end = this.#pastList(from);
-      if (end > 0) return end;
-    }
     const reader = new ValueReader(bytes, from, false);
     reader.value();
     return reader.at;
-  }
-
-  /** Behind a flat array of numbers and hexadecimal strings, which most text is shown by; 0 where it is another one. */
-  #pastList(from: number): number {
-    const { bytes } = this;
-    for (let at = from + 1; at < bytes.length; at += 1) {
-      const code = bytes[at] ?? 0;
-      if (code === 93) return at + 1;
-      if (code === 60) {
-        if (bytes[at + 1] === 60) return 0;
-        at = bytes.indexOf(62, at);
-        if (at < 0) return 0;
-      } else if (kindOfByte[code] === 2) return 0;
-    }
-    return 0;
   }
 
   /** Behind the `EI` that ends the data of an inline image (ISO 32000-1, 8.9.7). */
@@ -132,8 +116,21 @@ export function* operationsOf(bytes: Uint8Array): Generator<Operation> {
   while (reader.next()) yield { operator: reader.operator, operands: reader.operands(), start: reader.start, end: reader.end };
 }
 
+/** Words of up to three letters, which all operators are, by their bytes. */
+const words = new Map<number, string>();
+
+function wordAt(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start > 3) return latin1(bytes, start, end);
+  let key = 0;
+  for (let at = start; at < end; at += 1) key = key * 256 + (bytes[at] ?? 0);
+  let word = words.get(key);
+  if (word === undefined) {
+    word = latin1(bytes, start, end);
+    if (words.size < 1000) words.set(key, word);
+  }
+  return word;
+}
 function latin1(bytes: Uint8Array, start: number, end: number): string {
-  if (end - start === 1) return String.fromCharCode(bytes[start] ?? 0);
   let text = '';
   for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes[at] ?? 0);
   return text;

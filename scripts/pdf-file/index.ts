@@ -1,4 +1,5 @@
 export { ContentReader, type Operation, operationsOf } from './content-reader.ts';
+export { createCopier } from './copy-values.ts';
 export { flateStream } from './filters.ts';
 export { PdfFile, type PdfPage } from './pdf-file.ts';
 export { type PdfFault, PdfFileError } from './pdf-file-error.ts';

@@ -1,5 +1,5 @@
 import { type ObjectPlace, readCrossReferences, readObject } from './cross-references.ts';
-import { decodeStream, decodeStreamAside } from './filters.ts';
+import { decodeStream } from './filters.ts';
 import { PdfFileError } from './pdf-file-error.ts';
 import { textOf } from './text-strings.ts';
 import { ValueReader } from './value-reader.ts';
@@ -92,10 +92,6 @@ export class PdfFile {
   /** The bytes of a stream without its filters. */
   decode(stream: PdfStream): Uint8Array {
     return decodeStream(stream, (value) => this.resolve(value));
-  }
-  /** As `decode`, on another thread. */
-  decodeAside(stream: PdfStream): Promise<Uint8Array> {
-    return decodeStreamAside(stream, (value) => this.resolve(value));
   }
 
   /** Puts a value in an object's place. */

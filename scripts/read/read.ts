@@ -7,6 +7,7 @@ import type { Settings } from '../model/settings.ts';
 import type { Stage } from '../stage.ts';
 import { readYaml } from '../text/read-yaml.ts';
 import { readAcronyms, readBlockIds, readFacts, readSources } from './read-data.ts';
+import { readHyphenation } from './read-hyphenation.ts';
 import { readInventories } from './read-inventories.ts';
 import { readTermbase } from './read-termbase.ts';
 import { decodeUtf8, readText } from './read-text.ts';
@@ -39,6 +40,7 @@ export const read: Stage<string, Manuscript | undefined> = {
       facts: await data('data/facts.csv', readFacts, new Map()),
       concepts: await data('terms/termbase.csv', readTermbase, new Map()),
       acronyms: await data('terms/acronyms.csv', readAcronyms, new Map()),
+      ...(await readHyphenation(paths, readable, report)),
       ...(settings.books ? { inventories: await readInventories({ settings, settingsText, paths, readable }, report) } : {}),
       blockIds: await readAllBlockIds(paths, readable, report),
     };

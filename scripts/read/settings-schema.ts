@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { formats, profiles } from '../model/book.ts';
 import { generated } from '../model/settings.ts';
+import { pageSchema, pdfSettingsSchema } from './pdf-settings-schema.ts';
 
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'A language is a BCP 47 tag such as en, fr or nl-BE.');
 const localised = z
   .record(language, z.string().min(1))
   .meta({ description: 'One text for each language tag.', examples: [{ en: 'Handbook', fr: 'Manuel' }] });
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'A date is written YYYY-MM-DD.');
-const mm = z.number().positive().max(1000);
 const file = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._/-]*\.md$/u, 'A chapter is a .md file, relative to the folder of the language.');
 
 const listed = z.boolean().default(true).meta({ description: 'False keeps it out of the contents.' });
@@ -38,15 +38,6 @@ const contributor = z.strictObject({
   sortAs: z.string().optional(),
 });
 
-const page = z.strictObject({
-  widthMm: mm.default(148),
-  heightMm: mm.default(210),
-  topMm: mm.default(18),
-  bottomMm: mm.default(20),
-  innerMm: mm.default(20),
-  outerMm: mm.default(16),
-});
-
 /** The shape of `book.yaml`; its JSON Schema is published as `manuscript/book.schema.json`. */
 export const settingsSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -70,7 +61,8 @@ export const settingsSchema = z.strictObject({
     .min(1)
     .default([...formats]),
   profile: z.enum(profiles).default('draft'),
-  page: page.default({ widthMm: 148, heightMm: 210, topMm: 18, bottomMm: 20, innerMm: 20, outerMm: 16 }),
+  page: pageSchema,
+  pdf: pdfSettingsSchema,
   variables: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.union([localised, z.string(), z.number()])).default({}),
   structure: z.strictObject({
     front: z.array(structureItem).default([]),

@@ -5,6 +5,7 @@ import type { Place } from '../model/place.ts';
 import type { Generated } from '../model/settings.ts';
 import { walk } from '../model/walk.ts';
 import { buildIndex } from './build-index.ts';
+import { colophon } from './colophon.ts';
 import type { BookScope } from './scope.ts';
 
 export interface GeneratedInput {
@@ -22,6 +23,7 @@ export function generateBody(generate: Generated, input: GeneratedInput): BlockN
 }
 
 const generators: { readonly [G in Generated]: (input: GeneratedInput) => BlockNode[] } = {
+  'half-title': () => [],
   'title-page': () => [],
   contents: (input) => list('contents', contentsEntries(input), input.place),
   figures: (input) => list('figures', captioned(input, 'figure'), input.place),
@@ -43,6 +45,7 @@ const generators: { readonly [G in Generated]: (input: GeneratedInput) => BlockN
     const groups = buildIndex(scope);
     return groups.length === 0 ? [] : [{ type: 'indexList', id: 'u-index', place, groups }];
   },
+  colophon: ({ scope, place }) => colophon(scope, place),
 };
 
 function list(of: 'contents' | 'figures' | 'tables' | 'checklists', entries: readonly ContentsEntry[], place: Place): BlockNode[] {
@@ -58,6 +61,7 @@ function contentsEntries({ sections, listed }: GeneratedInput): ContentsEntry[] 
       const own: ContentsEntry = {
         target: section.anchor,
         depth: part ? 0 : 1,
+        ...(section.matter === 'back' ? { apart: true } : {}),
         ...(number === undefined ? {} : { number }),
         title: titleOf(section.heading.children),
       };

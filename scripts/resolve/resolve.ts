@@ -4,6 +4,7 @@ import { type Host, HostError } from '../host/host.ts';
 import type { Asset, Book, Section } from '../model/book.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import { startOf } from '../model/place.ts';
+import type { Generated } from '../model/settings.ts';
 import type { Words } from '../model/words.ts';
 import type { Stage } from '../stage.ts';
 import { createBlockIds } from './block-ids.ts';
@@ -66,9 +67,13 @@ export const resolve: Stage<ResolveInput, Book | undefined> = {
       blocks,
       anchors: gatherAnchors(sections, outline.targets),
       assets: usedAssets(scope),
+      ...(manuscript.hyphenation ? { hyphenation: manuscript.hyphenation } : {}),
     };
   },
 };
+
+/** Sections that are all title. */
+const titles: readonly Generated[] = ['half-title', 'title-page'];
 
 /** Texts first; then what is made from them; the contents last, since they name the others. A section with nothing in it is left out. */
 function sectionsOf(sources: readonly SectionSource[], scope: BookScope): Section[] {
@@ -80,7 +85,7 @@ function sectionsOf(sources: readonly SectionSource[], scope: BookScope): Sectio
   const fill = (sections: readonly Section[], wanted: (source: SectionSource) => boolean): Section[] =>
     sections.flatMap((section): Section[] => {
       const source = sources.find(({ anchor }) => anchor === section.anchor);
-      if (!source?.generate || source.generate === 'title-page' || !wanted(source)) return [section];
+      if (!source?.generate || titles.includes(source.generate) || !wanted(source)) return [section];
       const body = generateBody(source.generate, { scope, sections, listed, place: source.place });
       return body.length === 0 ? [] : [bareSection(source, scope, body)];
     });

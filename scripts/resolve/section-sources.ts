@@ -28,6 +28,7 @@ export interface SectionSource {
 }
 
 const generatedKinds: Readonly<Record<Generated, SectionKind>> = {
+  'half-title': 'halfTitle',
   'title-page': 'titlePage',
   contents: 'contents',
   figures: 'contents',
@@ -37,7 +38,10 @@ const generatedKinds: Readonly<Record<Generated, SectionKind>> = {
   glossary: 'glossary',
   references: 'references',
   index: 'index',
+  colophon: 'colophon',
 };
+/** What the contents never name, whatever book.yaml says. */
+const neverListed: readonly Generated[] = ['half-title', 'title-page', 'contents', 'colophon'];
 
 /** The sections of one language in order, numbered: what book.yaml names. A file that is not there is reported. */
 export function sectionSources(manuscript: Manuscript, language: string, title: string, words: Words, report: Report): SectionSource[] {
@@ -58,7 +62,7 @@ export function sectionSources(manuscript: Manuscript, language: string, title: 
       return [
         {
           ...generatedSource(entry.generate, matter, title, words, place),
-          listed: entry.listed && !['title-page', 'contents'].includes(entry.generate),
+          listed: entry.listed && !neverListed.includes(entry.generate),
         },
       ];
     const file = open(entry.file);
@@ -99,7 +103,7 @@ function generatedSource(
   words: Words,
   place: Place,
 ): Omit<SectionSource, 'listed'> {
-  const title = generate === 'title-page' ? bookTitle : words.phrases[generate];
+  const title = generate === 'title-page' || generate === 'half-title' ? bookTitle : words.phrases[generate];
   return { kind: generatedKinds[generate], matter, anchor: generate, title, generate, place };
 }
 

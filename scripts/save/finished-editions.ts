@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import type { Edition, Format } from '../model/book.ts';
+import type { PageMap } from '../model/pdf.ts';
 import { type ManifestEntry, manifestEntrySchema } from './manifest.ts';
 
 /** An edition that stands in the output folder, with the key of all that decided its bytes and what its inspection found. */
@@ -10,13 +11,30 @@ export interface FinishedEdition {
   readonly key: string;
   readonly entry: ManifestEntry;
   readonly findings: readonly Diagnostic[];
+  /** Where its anchors and blocks are, of a PDF. */
+  readonly pages?: PageMap;
 }
 
+/** A map of pages as JSON has it. */
+const pagesSchema = z
+  .strictObject({
+    folios: z.record(z.string(), z.string()),
+    pages: z.array(z.strictObject({ folio: z.string(), firstBlock: z.string().optional() })),
+    browser: z.string(),
+  })
+  .transform(
+    ({ folios, pages, browser }): PageMap => ({
+      folios: new Map(Object.entries(folios)),
+      pages: pages.map(({ folio, firstBlock }) => ({ folio, ...(firstBlock === undefined ? {} : { firstBlock }) })),
+      browser,
+    }),
+  );
 const schema = z.array(
   z.strictObject({
     key: z.string(),
     entry: manifestEntrySchema,
     findings: z.array(z.custom<Diagnostic>((value) => typeof value === 'object' && value !== null && 'code' in value)),
+    pages: pagesSchema.optional(),
   }),
 );
 const indexPath = (folder: string): string => `${folder}/.cache/editions.json`;
@@ -32,12 +50,15 @@ export async function readFinished(folder: string, { files }: Host): Promise<Rea
 
 /** Remembers the editions for the next run. */
 export async function writeFinished(folder: string, editions: readonly FinishedEdition[], { files }: Host): Promise<void> {
-  await files.write(indexPath(folder), new TextEncoder().encode(JSON.stringify(editions)));
+  await files.write(indexPath(folder), new TextEncoder().encode(JSON.stringify(editions, asJson)));
 }
+
+const asJson = (_name: string, value: unknown): unknown => (value instanceof Map ? Object.fromEntries(value) : value);
 
 function parseIndex(text: string): FinishedEdition[] {
   try {
-    return schema.safeParse(JSON.parse(text)).data ?? [];
+    const known = schema.safeParse(JSON.parse(text)).data ?? [];
+    return known.map(({ pages, ...finished }) => ({ ...finished, ...(pages === undefined ? {} : { pages }) }));
   } catch {
     return [];
   }
@@ -54,12 +75,16 @@ async function isWhole(folder: string, entry: ManifestEntry, { files }: Pick<Hos
 
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
-/** The key of an edition: the hash of the edition, of the press that writes it, and of the browser's path where one is set. */
-export function editionKey(edition: Edition<Format>, press: string, browser: string | undefined): string {
+/** What decides the bytes of an edition besides the edition and the press: by name, where it is known. */
+export type Surroundings = Readonly<Record<string, string | undefined>>;
+
+/** The key of an edition: the hash of the edition, of the press that writes it, and of what else decides its bytes. */
+export function editionKey(edition: Edition<Format>, press: string, surroundings: Surroundings): string {
   const assets = [...edition.assets.values()].map(({ bytes, ...asset }) => ({ ...asset, sha256: sha256(bytes) }));
   const anchors = [...edition.anchors.values()];
+  const decisive = { ...edition, assets, anchors, press, ...surroundings };
   return sha256(
-    JSON.stringify({ ...edition, assets, anchors, press, browser }, (name, value: unknown) => (name === 'place' ? undefined : value)),
+    JSON.stringify(decisive, (name, value: unknown) => (name === 'place' ? undefined : value instanceof Map ? [...value] : value)),
   );
 }
 

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type Artifact, type BookInfo, formats } from '../model/book.ts';
+import { type PdfProfile, pdfProfiles } from '../model/pdf.ts';
 
 const file = z.strictObject({ path: z.string(), mediaType: z.string(), bytes: z.int(), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 /** One entry, as the cache of finished editions keeps it too. */
 export const manifestEntrySchema = file.extend({
   language: z.string(),
   format: z.enum(formats),
+  /** Which of the book's PDFs; on those only. */
+  profile: z.enum(pdfProfiles).optional(),
   edition: z.string(),
   date: z.string(),
   title: z.string(),
@@ -20,7 +23,7 @@ export type Manifest = z.infer<typeof manifestSchema>;
 export type ManifestEntry = Manifest['artifacts'][number];
 
 /** What the manifest says of one edition: its main file, and all of them where there are more. */
-export function manifestEntry(artifact: Artifact, info: BookInfo): ManifestEntry {
+export function manifestEntry(artifact: Artifact, info: BookInfo, profile: PdfProfile | undefined): ManifestEntry {
   const files = artifact.files.map(({ path, mediaType, bytes }) => ({
     path,
     mediaType,
@@ -33,6 +36,7 @@ export function manifestEntry(artifact: Artifact, info: BookInfo): ManifestEntry
     ...main,
     language: artifact.language,
     format: artifact.format,
+    ...(profile === undefined ? {} : { profile }),
     edition: info.edition,
     date: info.date,
     title: info.title,
@@ -40,9 +44,10 @@ export function manifestEntry(artifact: Artifact, info: BookInfo): ManifestEntry
   };
 }
 
-/** The manifest with new entries in the stead of older ones of the same language and format, in a fixed order. */
+/** The manifest with new entries in the stead of older ones of the same language, format and profile, in a fixed order. A PDF without profile is an old one. */
 export function mergeManifest(old: Manifest | undefined, book: string, entries: readonly ManifestEntry[]): Manifest {
-  const key = ({ language, format }: ManifestEntry): string => `${language}\n${formats.indexOf(format)}`;
+  const key = ({ language, format, profile = 'screen' }: ManifestEntry): string =>
+    `${language}\n${formats.indexOf(format)}\n${pdfProfiles.indexOf(profile)}`;
   const kept = old?.book === book ? old.artifacts : [];
   const all = new Map([...kept, ...entries].map((item) => [key(item), item]));
   return { book, artifacts: [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item) };

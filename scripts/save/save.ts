@@ -1,11 +1,14 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Artifact, BookInfo } from '../model/book.ts';
+import type { PdfProfile } from '../model/pdf.ts';
 import type { Stage } from '../stage.ts';
 import { type ManifestEntry, manifestEntry, manifestText, mergeManifest, parseManifest } from './manifest.ts';
 
 export interface SaveInput {
   readonly artifact: Artifact;
   readonly info: BookInfo;
+  /** Which of the book's PDFs it is. */
+  readonly pdfProfile?: PdfProfile;
   /** The output folder. */
   readonly folder: string;
 }
@@ -13,12 +16,11 @@ export interface SaveInput {
 /** Puts one edition into the output folder in one step: the last good one stays until the new one is whole. Gives its entry of the manifest. */
 export const save: Stage<SaveInput, ManifestEntry> = {
   name: 'save',
-  async run({ artifact, info, folder }, { host }) {
-    const entry = manifestEntry(artifact, info);
-    const [only] = artifact.files;
-    if (artifact.files.length === 1 && only) await host.files.write(`${folder}/${only.path}`, only.bytes);
+  async run({ artifact, info, pdfProfile, folder }, { host }) {
+    const entry = manifestEntry(artifact, info, pdfProfile);
+    const { folder: root } = artifact;
+    if (root === undefined) for (const { path, bytes } of artifact.files) await host.files.write(`${folder}/${path}`, bytes);
     else {
-      const root = artifact.main.replace(/\/[^/]+$/, '');
       const files = artifact.files.map(({ path, bytes }) => {
         if (!path.startsWith(`${root}/`)) throw new Error(`The file “${path}” lies outside of its edition “${root}”.`);
         return { path: path.slice(root.length + 1), bytes };

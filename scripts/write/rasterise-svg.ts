@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import wawoff2 from 'wawoff2';
+import { loadFonts } from '../fonts/load-fonts.ts';
 import type { Host } from '../host/host.ts';
-import { loadFonts } from './fonts.ts';
 
 /** The face of weight 400 calls itself so in its name table; the rasteriser knows no other name. */
 const sansInFiles = 'Source Sans 3 ExtraLight';
@@ -10,9 +10,9 @@ const sansInFiles = 'Source Sans 3 ExtraLight';
 export type RasteriseSvg = (svg: string, widthPx: number, background?: string) => { readonly png: Uint8Array; readonly heightPx: number };
 
 /** A rasteriser with the book's faces, for readers and programs that draw no SVG. The same SVG gives the same bytes. */
-export async function createRasteriser(host: Host, language: string): Promise<RasteriseSvg> {
+export async function createRasteriser(host: Host, texts: Iterable<string>): Promise<RasteriseSvg> {
   const folder = await host.files.temporaryFolder();
-  const faces = (await loadFonts(host, language)).filter(({ style }) => style === 'normal');
+  const faces = (await loadFonts(host, texts)).filter(({ faces: drawn }) => drawn.some(({ style }) => style === 'normal'));
   const fontFiles: string[] = [];
   for (const { fileName, bytes } of faces) {
     const path = `${folder}/${fileName.replace(/\.woff2$/, '.ttf')}`;

@@ -2,12 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { createDiskHost } from '../../scripts/host/index.ts';
-import type { Edition, Format } from '../../scripts/model/book.ts';
+import type { Format } from '../../scripts/model/book.ts';
 import { buildBook, checkBook } from '../../scripts/pipeline.ts';
 import type { Step } from '../../scripts/stage.ts';
-import { putPrintDocument } from '../../scripts/write/pdf/index.ts';
-import { composeForPrint } from './compose-for-print.ts';
 import { generateBook } from './generate-book.ts';
+import { measurePdf } from './measure-pdf.ts';
 
 // Measures whole builds: `npm run bench`, or `npm run bench -- real 250` for some of the inputs. Results are kept by hand in README.md.
 
@@ -32,7 +31,7 @@ try {
     say(`\n${input.name}`);
     await measureCheck(input.book);
     for (const format of formats) await measureBuild(input.name, input.book, format);
-    await measureBarePrint(input.book);
+    await measurePress(input.book, input.name === '1000' ? 3 : 5);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -64,20 +63,17 @@ async function measureBuild(name: string, book: string, format: Format): Promise
   await host.close();
 }
 
-/** What Chromium alone needs to print the same finished HTML once, tagged: the floor of the PDF. */
-async function measureBarePrint(book: string): Promise<void> {
-  const host = createDiskHost();
-  const edition: Edition<'pdf'> | undefined = await composeForPrint(book, host);
-  if (edition) {
-    const { file } = await putPrintDocument(edition, await host.files.temporaryFolder(), { host, report: () => {} });
-    const browser = await host.browser();
-    const page = await browser.newPage();
-    const started = host.nowMs();
-    await page.goto(`file://${file}`, { waitUntil: 'load', timeout: 300_000 });
-    await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 600_000 });
-    say(`  bare Chromium print of the same HTML  ${seconds(host.nowMs() - started)}`);
-  }
-  await host.close();
+/** The PDF writer alone, step by step, beside one bare print of the same HTML in the same browser: the floor of the PDF. */
+async function measurePress(book: string, rounds: number): Promise<void> {
+  const found = await measurePdf(book, rounds);
+  if (found === undefined) return;
+  const { pages, bare, all, steps, nodeMb, browserMb, bytes } = found;
+  say(
+    `  PDF writer, ${pages} pages: ${seconds(all)}, bare print ${seconds(bare)}: ${(all / bare).toFixed(2)} times; ${(bytes / 1e6).toFixed(2)} MB`,
+  );
+  say(
+    `    ${[...steps].map(([step, took]) => `${step} ${seconds(took)}`).join(', ')}; Node ${Math.round(nodeMb)} MB, browser ${Math.round(browserMb)} MB`,
+  );
 }
 
 function spent(steps: readonly Step[]): string {

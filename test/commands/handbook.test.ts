@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { createMemoryHost } from '../../scripts/host/index.ts';
+import { baseBook } from '../cases/base-book.ts';
 import { runCommand } from './run-command.ts';
 
 const lost = { 'en/01.md': '# Chapter {#ch-one}\n\nSee [](#ch-onee).\n' };
@@ -17,6 +19,37 @@ describe('exit codes', () => {
       expect(code, args.join(' ')).toBe(2);
       expect(err, args.join(' ')).not.toBe('');
     }
+  });
+  test('2 for a comparison or a record of pages that does not fit what is made', async () => {
+    const cases = [
+      ['--since', 'v1', '--profile', 'release'],
+      ['--record-pages', '--profile', 'draft'],
+      ['--record-pages', '--since', 'v1'],
+      ['--pdf-profile', 'prnt'],
+    ];
+    for (const args of cases) {
+      const { code, err } = await runCommand(['build', '--book', 'book', '--format', 'pdf', ...args]);
+      expect(code, args.join(' ')).toBe(2);
+      expect(err, args.join(' ')).not.toBe('');
+    }
+  });
+  test('2 for an earlier state that is not there, 3 where nothing can look for one', async () => {
+    const { code, err } = await runCommand(['build', '--book', 'book', '--format', 'pdf', '--since', 'v9']);
+    expect(code).toBe(3);
+    expect(err).toContain('host/no-git');
+    const host = createMemoryHost(
+      Object.fromEntries(
+        Object.entries({ ...baseBook, 'en/01.md': '# Chapter {#ch-one}\n\nText.\n' }).map(([path, content]) => [
+          `/desk/book/${path}`,
+          content,
+        ]),
+      ),
+      {},
+      { git: async (args) => ({ code: args.includes('--verify') ? 1 : 0, out: new Uint8Array(), errors: '' }) },
+    );
+    const asked = await runCommand(['build', '--book', 'book', '--format', 'pdf', '--since', 'v9'], {}, host);
+    expect(asked.code).toBe(2);
+    expect(asked.err).toContain('settings/unknown-since');
   });
   test('2 for a folder without a book, and for a language that the book does not have', async () => {
     expect((await runCommand(['check', '--book', 'nowhere'])).code).toBe(2);

@@ -1,4 +1,5 @@
 import { run } from '../../scripts/handbook.ts';
+import type { Host } from '../../scripts/host/host.ts';
 import { createMemoryHost, type MemoryHost } from '../../scripts/host/index.ts';
 import { baseBook } from '../cases/base-book.ts';
 
@@ -20,11 +21,16 @@ export async function runCommand(
     Object.entries({ ...baseBook, 'en/01.md': chapter, ...files }).map(([path, content]) => [`/desk/book/${path}`, content]),
   );
   const used = host ?? createMemoryHost(all);
+  return { ...(await runCommandOn(args, used)), host: used };
+}
+
+/** Runs the command line on any host. */
+export async function runCommandOn(args: readonly string[], host: Host): Promise<Omit<Ran, 'host'>> {
   let out = '';
   let err = '';
   const code = await run({
     args,
-    host: used,
+    host,
     press: new URL('../..', import.meta.url).pathname.replace(/\/$/, ''),
     terminal: {
       out: (text) => {
@@ -39,5 +45,5 @@ export async function runCommand(
       environment: {},
     },
   });
-  return { code, out, err, host: used };
+  return { code, out, err };
 }

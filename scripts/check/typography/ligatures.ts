@@ -1,7 +1,7 @@
 import { missingLigature } from '../../diagnostics/typography.ts';
 import { fault, type TypographyRule } from './fault.ts';
 
-const word = /(?<!\p{L})\p{L}*oe\p{L}*/giu;
+const word = /(?<![\p{L}\p{M}])\p{L}*oe\p{L}*/giu;
 const stems =
   /^(?:chœur|cœur|écœur|rancœur|sœur|œuvre|œuvré|œuvrer|manœuvr|désœuvr|œil|œill|œuf|bœuf|vœu|nœud|mœurs|fœt|œdèm|œcum|œno|œsoph|œdip|contrecœur|œstr)/u;
 

@@ -7,7 +7,7 @@ interface Form {
   readonly group: string;
   readonly decimal: string;
 }
-const edge = '(?<![\\p{L}\\p{N}.,/-]|\\d[ \\u00A0\\u202F])';
+const edge = '(?<![\\p{L}\\p{M}\\p{N}.,/-]|\\d[ \\u00A0\\u202F])';
 const end = '(?![\\p{L}\\p{N}/-]|[.,]\\d|[ \\u00A0\\u202F]\\d)';
 const groups = (sign: string, atLeast: number): RegExp => new RegExp(`${edge}[1-9]\\d{0,2}(?:${sign}\\d{3}){${atLeast},}${end}`, 'gu');
 const share = (sign: string): RegExp => new RegExp(`${edge}\\d{1,3}${sign}\\d{1,2}(?=[ \\u00A0\\u202F]*%)`, 'gu');

@@ -1,7 +1,7 @@
 import { frenchOrdinal } from '../../diagnostics/typography.ts';
 import { fault, type TypographyRule } from './fault.ts';
 
-const ordinal = /(?<![\p{L}\p{N}.,/-])(\d{1,3}|[IVX]{2,})(ières?|ères?|eres?|iers?|i?[èe]mes?)(?![\p{L}\p{N}])/gu;
+const ordinal = /(?<![\p{L}\p{M}\p{N}.,/-])(\d{1,3}|[IVX]{2,})(ières?|ères?|eres?|iers?|i?[èe]mes?)(?![\p{L}\p{N}])/gu;
 
 /** 1er, 1re, 2e, XIXe (Lexique, “Nombres ordinaux”). */
 export const ordinals: TypographyRule = ({ own, language }) => {

@@ -2,11 +2,11 @@ import { rangeDash } from '../../diagnostics/typography.ts';
 import { fault, type TypographyRule } from './fault.ts';
 
 const languages: ReadonlySet<string> = new Set(['en', 'fr', 'nl']);
-const start = '(?<![\\p{L}\\p{N}.,/–-])';
+const start = '(?<![\\p{L}\\p{M}\\p{N}.,/–-])';
 const end = '(?![\\p{L}\\p{N}/–-]|[.,]\\d)';
 const years = new RegExp(`${start}(1[5-9]\\d\\d|20\\d\\d)-(1[5-9]\\d\\d|20\\d\\d)${end}`, 'gu');
 const places = new RegExp(
-  `(?<=(?<!\\p{L})(?:pp?\\.|pages?|blz\\.|pagina['’]s|arts?\\.|articles?|artikelen|chapters?|chapitres|hoofdstukken|sections?)[ \\u00A0\\u202F])(\\d{1,4})-(\\d{1,4})${end}`,
+  `(?<=(?<![\\p{L}\\p{M}])(?:pp?\\.|pages?|blz\\.|pagina['’]s|arts?\\.|articles?|artikelen|chapters?|chapitres|hoofdstukken|sections?)[ \\u00A0\\u202F])(\\d{1,4})-(\\d{1,4})${end}`,
   'giu',
 );
 /** Things counted: a plain word before (or nothing) and a plain word after. */

@@ -24,15 +24,15 @@ const addresses: readonly (readonly [RegExp, RegExp])[] = [
   [/@/, /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu],
   [
     /\.[a-z]{2}/,
-    /(?<![\p{L}\p{N}/])[\w.-]+(?:\/[\w.-]+)*\/?\.(?:md|csv|json|ya?ml|txt|pdf|docx|epub|xlsx?|html?|org|com|net|eu|int|be|nl|fr|uk)(?![\p{L}\p{N}])/gu,
+    /(?<![\p{L}\p{M}\p{N}/])[\w.-]+(?:\/[\w.-]+)*\/?\.(?:md|csv|json|ya?ml|txt|pdf|docx|epub|xlsx?|html?|org|com|net|eu|int|be|nl|fr|uk)(?![\p{L}\p{N}])/gu,
   ],
 ];
 const quotations: readonly RegExp[] = [
   /«([^«»]*)(?:»|$)/gu,
   /“([^“”]*)(?:”|$)/gu,
   /„([^„“”]*)(?:[“”]|$)/gu,
-  /(?<![\p{L}\p{N}])‘(?![stnm][\s-])((?:[^‘’]|’(?=\p{L}))*)’(?!\p{L})/gu,
-  /(?<![\p{L}\p{N}])'(?![stnm](?!\p{L}))(?=\S)([^'"\n]*[^'"\s])'(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{M}\p{N}])‘(?![stnm][\s-])((?:[^‘’]|’(?=\p{L}))*)’(?!\p{L})/gu,
+  /(?<![\p{L}\p{M}\p{N}])'(?![stnm](?!\p{L}))(?=\S)([^'"\n]*[^'"\s])'(?![\p{L}\p{N}])/gu,
 ];
 
 export type Setting = Omit<SetText, 'whole' | 'own'>;
@@ -75,7 +75,7 @@ function veilStraight(text: string): string {
     marks.length % 2 === 0 &&
     marks.every((at, index) => {
       const [inner, outer] = index % 2 === 0 ? [at + 1, at - 1] : [at - 1, at + 1];
-      return /\S/u.test(text.charAt(inner)) && !/[\p{L}\p{N}]/u.test(text.charAt(outer));
+      return /\S/u.test(text.charAt(inner)) && !/[\p{L}\p{M}\p{N}]/u.test(text.charAt(outer));
     });
   if (arePairs && !text.includes('""')) return text.replace(/"([^"]*)"/gu, veil);
   return text.slice(0, first) + text.slice(first).replace(/[^"\n]/gu, opaque);

@@ -4,10 +4,10 @@ import { type Fault, fault, type TypographyRule } from './fault.ts';
 const noBreak = '\u00A0';
 const percent: Readonly<Record<string, string>> = { en: '', fr: '\u202F', nl: '' };
 const unit =
-  /(?<![\p{L}\p{N}.,/-])(\d+(?:[.,\u202F\u00A0]\d+)*)([ \u00A0\u202F]*)(km²?|m²|kg|cm|mm|ha|°C|kWh|MB|GB|Hz)(?![\p{L}\p{N}²³/])/gu;
+  /(?<![\p{L}\p{M}\p{N}.,/-])(\d+(?:[.,\u202F\u00A0]\d+)*)([ \u00A0\u202F]*)(km²?|m²|kg|cm|mm|ha|°C|kWh|MB|GB|Hz)(?![\p{L}\p{N}²³/])/gu;
 const share = /(?<=\d)([ \u00A0\u202F]*)(%)(?![\p{L}\p{N}])/gu;
 const amountFirst = /(?<=\d)([ \u00A0\u202F]*)(€)(?![\p{L}\p{N}]|[ \u00A0\u202F]*\d)/gu;
-const signFirst = /(?<![\p{L}\p{N}])(€)([ \u00A0\u202F]*)(?=\d)/gu;
+const signFirst = /(?<![\p{L}\p{M}\p{N}])(€)([ \u00A0\u202F]*)(?=\d)/gu;
 
 /** What stands between a number and its unit, percent or euro sign (SI brochure 5.4.3; CLDR patterns of the language). */
 export const units: TypographyRule = ({ own, language }) => {

@@ -37,7 +37,9 @@ export interface Wanted {
 /** Opens the PDF with another reader than the one that wrote it and holds it against the edition. */
 export const inspectPdf: Inspector<'pdf'> = async (artifact, edition, report) => {
   const bytes = artifact.files.find(({ path }) => path === artifact.main)?.bytes ?? new Uint8Array();
-  checkPdf(bytes, edition, { tagged: true, archive: false }, report);
+  const { conformance } = edition.spec;
+  const tagged = (artifact.details?.colour ?? 'rgb') === 'rgb';
+  checkPdf(bytes, edition, { tagged, archive: conformance === 'PDF/A-2a' }, report);
 };
 
 /**

@@ -1,5 +1,6 @@
 import { Bookmark, type FileChild } from 'docx';
 import type { Section } from '../../model/book.ts';
+import { dayIn } from '../../text/day-in.ts';
 import { headingParagraph, paragraph } from './blocks.ts';
 import { bookmarkName, type DocxState } from './docx-state.ts';
 import { run } from './inlines.ts';
@@ -13,7 +14,6 @@ export function sectionOpening(section: Section, state: DocxState): FileChild[] 
 
 function titlePage({ heading, body }: Section, state: DocxState): FileChild[] {
   const { info, words } = state.edition;
-  const day = new Intl.DateTimeFormat(words.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${info.date}T00:00:00Z`));
   const line = (text: string | undefined, style = 'TitleLine'): FileChild[] =>
     text === undefined || text === '' ? [] : [paragraph(undefined, state, [run(text, state)], { style })];
   const names = (role: string): string =>
@@ -30,7 +30,7 @@ function titlePage({ heading, body }: Section, state: DocxState): FileChild[] {
     ...line(names('edt')),
     ...line(info.status, 'TitleStatus'),
     ...line(words.phrases.edition.replace('{number}', info.edition)),
-    ...line(day),
+    ...line(dayIn(words.language, info.date)),
     ...line([info.publisher, info.place].filter(Boolean).join(', '), 'TitleStatus'),
     ...state.blocks(body),
   ];

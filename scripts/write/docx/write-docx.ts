@@ -16,6 +16,7 @@ import {
   SectionType,
   TextRun,
 } from 'docx';
+import { printedTexts } from '../../fonts/printed-texts.ts';
 import type { Edition, Section } from '../../model/book.ts';
 import type { BlockNode, BookNode, Handlers, InlineNode, NodeOf, NodeType } from '../../model/book-node.ts';
 import { createRasteriser } from '../rasterise-svg.ts';
@@ -37,7 +38,7 @@ const handlers: Handlers<Made, DocxState> = { ...blocks, ...listsAndTables, ...g
 export const writeDocx: Writer<'docx'> = async (edition, { host }) => {
   const sheet = parseStyleSheet(new TextDecoder().decode(await host.files.readTemplate('docx/styles.yaml')));
   const shared = createShared(edition);
-  const base = { edition, sheet, rasterise: await createRasteriser(host, edition.info.language), shared };
+  const base = { edition, sheet, rasterise: await createRasteriser(host, printedTexts(edition)), shared };
   const sections = edition.sections.flatMap((section, at) => docxSections(section, edition.sections[at - 1], createState(base, section)));
   const footnotes = notesOf(edition, (section) => createState(base, section), shared);
   const document = new Document({ ...properties(edition, sheet), footnotes, sections });
@@ -141,7 +142,7 @@ function pageFrame(section: Section, before: Section | undefined, { edition }: D
   const mm = (value: number): number => Math.round((value / 25.4) * 1440);
   const starts = before === undefined || before.matter !== section.matter ? section.matter !== 'back' : false;
   const format = section.matter === 'front' ? NumberFormat.LOWER_ROMAN : NumberFormat.DECIMAL;
-  const headed = section.kind !== 'titlePage' && section.kind !== 'part';
+  const headed = !['titlePage', 'part', 'colophon'].includes(section.kind);
   const head = section.label ? `${section.label} · ${section.shortTitle}` : section.shortTitle;
   const line = (text: string, alignment: (typeof AlignmentType)[keyof typeof AlignmentType]) =>
     new Header({ children: [new Paragraph({ style: 'Header', alignment, children: [new TextRun(text)] })] });

@@ -1,6 +1,7 @@
+import { type FontFile, fontFaceCss, loadFonts } from '../../fonts/load-fonts.ts';
+import { printedTexts } from '../../fonts/printed-texts.ts';
 import type { Edition } from '../../model/book.ts';
 import type { StageContext } from '../../stage.ts';
-import { type FontFile, fontFaceCss, loadFonts } from '../fonts.ts';
 import { createRasteriser } from '../rasterise-svg.ts';
 import type { Writer } from '../writer.ts';
 import { accessibilityFeatures } from './accessibility-features.ts';
@@ -18,7 +19,7 @@ import { xhtml } from './xhtml.ts';
 export const writeEpub: Writer<'epub'> = async (edition, { host }) => {
   const { info, words } = edition;
   const paths = createEpubPaths(edition);
-  const fonts = await loadFonts(host, info.language);
+  const fonts = await loadFonts(host, printedTexts(edition));
   const documents = contentDocuments(edition, paths);
   const points = navigationPoints(edition, paths);
   const bytes = await packEpub({
@@ -67,8 +68,8 @@ function orderOfReading(edition: Edition<'epub'>, documents: readonly ContentDoc
 async function styleSheet(fonts: readonly FontFile[], host: StageContext['host']): Promise<string> {
   return [fontFaceCss(fonts, 'fonts/'), await template('html/book.css', host), await template('epub/reader.css', host)].join('\n');
 }
-async function coverPicture({ info }: Edition<'epub'>, host: StageContext['host']): Promise<Uint8Array> {
-  const rasterise = await createRasteriser(host, info.language);
+async function coverPicture({ info, words }: Edition<'epub'>, host: StageContext['host']): Promise<Uint8Array> {
+  const rasterise = await createRasteriser(host, printedTexts({ info, words, sections: [] }));
   return rasterise(coverSvg(await template('epub/cover.svg', host), info), coverWidthPx).png;
 }
 async function template(path: string, host: StageContext['host']): Promise<string> {

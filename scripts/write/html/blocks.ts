@@ -49,7 +49,10 @@ function listItem(node: ListItem, state: RenderState): ElementContent[] {
   const attributes = { ...blockAttributes(node), className: ['task'] };
   if (state.target.kind !== 'web' || first?.type !== 'paragraph') {
     return [
-      h('li', attributes, [...tickSign(node.checked, state.target), h('div', { className: ['task-text'] }, state.render(node.children))]),
+      h('li', attributes, [
+        ...tickSign(node.checked, state.target, node.id),
+        h('div', { className: ['task-text'] }, state.render(node.children)),
+      ]),
     ];
   }
   const box = `${node.id}-box`;

@@ -17,13 +17,13 @@ export function contentsList(node: ContentsList, state: RenderState): Element {
   return h('ol', { ...attributes, ...marker('toc', state) }, items(branchesOf(node.entries), state));
 }
 
-/** Entries in order of reading as a tree by depth; an entry hangs on the last shallower one. */
+/** Entries in order of reading as a tree by depth; an entry hangs on the last shallower one, unless it stands apart. */
 export function branchesOf(entries: readonly ContentsEntry[]): readonly Branch[] {
   const roots: Branch[] = [];
   const path: Branch[] = [];
   for (const entry of entries) {
     const branch: Branch = { entry, branches: [] };
-    while (path.length > 0 && (path.at(-1)?.entry.depth ?? 0) >= entry.depth) path.pop();
+    while (path.length > 0 && (entry.apart || (path.at(-1)?.entry.depth ?? 0) >= entry.depth)) path.pop();
     (path.at(-1)?.branches ?? roots).push(branch);
     path.push(branch);
   }

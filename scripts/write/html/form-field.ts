@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { FormField } from '../../model/book-node.ts';
 import { blockAttributes } from './block-attributes.ts';
+import { fieldProbe } from './field-probe.ts';
 import type { RenderState } from './html-target.ts';
 import { tickSign } from './tick-sign.ts';
 
@@ -35,11 +36,12 @@ function choices(node: FormField): Element[] {
 
 function onPaper(node: FormField, label: ElementContent[], { target }: RenderState): ElementContent[] {
   const name = (content: ElementContent[]) => h('p', { className: ['field-label'] }, content);
-  if (node.kind === 'check') return [name([...tickSign(false, target), ...label])];
+  if (node.kind === 'check') return [name([...tickSign(false, target, node.id), ...label])];
   if (node.kind === 'choice') {
-    const options = node.options.map((option) => h('li', [...tickSign(false, target), option]));
+    const options = node.options.map((option, at) => h('li', [...tickSign(false, target, `${node.id}/${at + 1}`), option]));
     return [name(label), h('ul', { className: ['field-options'] }, options)];
   }
   const lines = Array.from({ length: node.kind === 'long' ? Math.max(1, node.lines) : 1 }, () => h('div', { className: ['field-line'] }));
-  return [name(label), h('div', { className: ['field-lines'], ariaHidden: 'true' }, lines)];
+  const drawn = h('div', { className: ['field-lines'], ariaHidden: 'true' }, lines);
+  return [name(label), target.kind === 'pdf' ? h('div', { className: ['field-place'] }, [drawn, fieldProbe(node.id, '…')]) : drawn];
 }

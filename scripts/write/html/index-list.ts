@@ -11,7 +11,7 @@ type Locator = IndexEntry['locators'][number];
 export function indexList(node: IndexList, state: RenderState): Element {
   return h(
     'div',
-    { ...blockAttributes(node), className: ['index'] },
+    { ...blockAttributes(node), className: ['index'], ...(state.target.kind === 'pdf' ? { dataColumns: 2 } : {}) },
     node.groups.map(({ letter, entries }) =>
       h('section', { className: ['index-group'] }, [h('h2', { className: ['index-letter'] }, letter), entryList(entries, state)]),
     ),
@@ -28,11 +28,20 @@ function entry({ head, locators, see, also, children }: IndexEntry, state: Rende
   const { phrases } = state.edition.words;
   return h('li', [
     h('span', { className: ['index-term'] }, head),
-    ...locators.flatMap((each) => [text(', '), ...locator(each, state)]),
+    ...locatorList(locators, state),
     ...reference(phrases.see, see),
     ...reference(phrases.seeAlso, also),
     ...(children.length === 0 ? [] : [entryList(children, state)]),
   ]);
+}
+/** In print each locator is an element of its own, since the numbers that are written in later may fall together. */
+function locatorList(locators: readonly Locator[], state: RenderState): ElementContent[] {
+  if (state.target.kind !== 'pdf') return locators.flatMap((each) => [text(', '), ...locator(each, state)]);
+  const parts = locators.flatMap((each) => [
+    text(', '),
+    h('span', { className: each.end === undefined ? ['locator'] : ['locator', 'locator-range'] }, locator(each, state)),
+  ]);
+  return parts.length === 0 ? [] : [h('span', { className: ['locators'] }, parts)];
 }
 function locator({ target, end, label, endLabel }: Locator, state: RenderState): ElementContent[] {
   const place = (anchor: string, words: string): ElementContent => {

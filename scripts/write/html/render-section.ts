@@ -14,15 +14,14 @@ import { inlines } from './inlines.ts';
 import { endNotes, printNote } from './notes.ts';
 import { sectionSemantics } from './semantics.ts';
 import { tables } from './tables.ts';
-import { titlePage } from './title-page.ts';
+import { halfTitle, titlePage } from './title-page.ts';
 
 const handlers: Handlers<ElementContent[], RenderState> = { ...blocks, ...boxes, ...figures, ...generated, ...inlines, ...tables };
 
 /** One section as a `<section>` of hast: its title (h1), body and notes. New objects at every call, without ids of its own but the nodes'. */
 export function renderSection(edition: HtmlEdition, section: Section, target: HtmlTarget): Element {
   const state = createState(edition, section, target);
-  const title = heading(section.heading, state, section.label);
-  const start = section.kind === 'titlePage' ? [title, ...titlePage(state)] : [title];
+  const start = opening(section, state);
   const content =
     target.kind === 'pdf'
       ? withPrintNotes(start, section, state)
@@ -36,6 +35,12 @@ export function renderSection(edition: HtmlEdition, section: Section, target: Ht
 /** Words of a title for another place (navigation, window titles): without notes, ids and links. */
 export function renderInline(edition: HtmlEdition, section: Section, target: HtmlTarget, nodes: readonly InlineNode[]): ElementContent[] {
   return createState(edition, section, target).render(bareInlines(nodes));
+}
+
+function opening(section: Section, state: RenderState): ElementContent[] {
+  if (section.kind === 'halfTitle') return halfTitle(state);
+  const title = heading(section.heading, state, section.label);
+  return section.kind === 'titlePage' ? [title, ...titlePage(state)] : [title];
 }
 
 function createState(edition: HtmlEdition, section: Section, target: HtmlTarget): RenderState {

@@ -11,6 +11,7 @@ export function semantics(target: HtmlTarget, type: string | undefined, role?: s
 type Meaning = readonly [type: string | undefined, role?: string];
 
 const byKind: Readonly<Record<Section['kind'], Meaning>> = {
+  halfTitle: ['halftitlepage'],
   titlePage: ['titlepage'],
   front: [undefined],
   contents: ['toc', 'doc-toc'],
@@ -24,6 +25,7 @@ const byKind: Readonly<Record<Section['kind'], Meaning>> = {
   references: ['bibliography', 'doc-bibliography'],
   // Without `epub:type`: its rules want one list of entries, and this index has one a letter.
   index: [undefined, 'doc-index'],
+  colophon: ['colophon', 'doc-colophon'],
 };
 const byAnchor: Readonly<Record<string, Meaning>> = {
   foreword: ['foreword', 'doc-foreword'],

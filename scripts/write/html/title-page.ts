@@ -1,5 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { dayIn } from '../../text/day-in.ts';
+import { blockAttributes } from './block-attributes.ts';
 import type { RenderState } from './html-target.ts';
 
 /** What follows the title on the title page: subtitle, names, status, edition, day, publisher. */
@@ -19,6 +21,7 @@ export function titlePage({ edition }: RenderState): ElementContent[] {
   ];
 }
 
-function dayIn(language: string, day: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+/** The half-title: the title as words, not as a heading, so that outline and tags name the book once. */
+export function halfTitle({ section, render }: RenderState): ElementContent[] {
+  return [h('p', { ...blockAttributes(section.heading), className: ['half-title'] }, render(section.heading.children))];
 }

@@ -1,5 +1,5 @@
 import type { Element, Nodes } from 'hast';
-import { type PdfFile, type PdfValue, textString } from '../../pdf-file/index.ts';
+import { type PdfDictionary, type PdfFile, textString } from '../../pdf-file/index.ts';
 
 /** Titles of bookmarks by what Chromium makes of a heading: all its text run together, marks of notes among it. */
 export function bookmarkTitles(root: Nodes): Map<string, string> {
@@ -14,19 +14,27 @@ export function bookmarkTitles(root: Nodes): Map<string, string> {
 
 /** Sets the title of every bookmark to what a reader expects. */
 export function setBookmarkTitles(file: PdfFile, titles: ReadonlyMap<string, string>): void {
-  const seen = new Set<unknown>();
-  const visit = (first: PdfValue | undefined): void => {
-    for (let item = file.dictionary(first); item !== undefined && !seen.has(item); item = file.dictionary(item.get('Next'))) {
-      seen.add(item);
-      const wanted = titles.get(squashed(file.text(item.get('Title')) ?? ''));
-      if (wanted !== undefined) item.set('Title', textString(wanted));
-      visit(item.get('First'));
-    }
-  };
-  visit(file.dictionary(file.catalog.get('Outlines'))?.get('First'));
+  for (const item of bookmarksOf(file)) {
+    const wanted = titles.get(squashed(file.text(item.get('Title')) ?? ''));
+    if (wanted !== undefined) item.set('Title', textString(wanted));
+  }
 }
 
-const squashed = (text: string): string => text.replace(/\s+/g, '');
+/** All bookmarks of a file, in order (ISO 32000-1, 12.3.3). */
+export function* bookmarksOf(file: PdfFile): Generator<PdfDictionary> {
+  const seen = new Set<PdfDictionary>();
+  const waiting = [file.dictionary(file.catalog.get('Outlines'))?.get('First')];
+  while (waiting.length > 0) {
+    const item = file.dictionary(waiting.pop());
+    if (item === undefined || seen.has(item)) continue;
+    seen.add(item);
+    yield item;
+    waiting.push(item.get('Next'), item.get('First'));
+  }
+}
+
+/** Chromium gives text from right to left in the order of the page: its characters are the same, their order is not. */
+const squashed = (text: string): string => [...text.normalize('NFC').replace(/\s+/g, '')].sort().join('');
 const hasClass = ({ properties }: Element, name: string): boolean =>
   Array.isArray(properties.className) && properties.className.includes(name);
 

@@ -1,1 +1,1 @@
-export { putPrintDocument, writePdf } from './write-pdf.ts';
+export { makePdf, putPrintDocument, writePdf } from './write-pdf.ts';

@@ -1,92 +1,132 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { PageSize } from '../../model/book.ts';
-import { type Destination, destinationsOf, openPdf } from './destinations.ts';
-import { fillNumbers, findOverflowing, hideProbe, loadFonts } from './in-page.ts';
-import { type PagePlan, planPages } from './page-plan.ts';
-import type { PrintSection } from './print-sections.ts';
+import { applyPages } from './in-page/apply-pages.ts';
+import { type Misplaced, misplaced, watchPlaces } from './in-page/check-places.ts';
+import { measureFlows } from './in-page/measure-flows.ts';
+import { moveFigure } from './in-page/move-figure.ts';
+import { numberPages } from './in-page/number-pages.ts';
+import { findOverflowing, fitLeaders, returnToGrid, turnWideTables } from './in-page/prepare.ts';
+import { findHoles } from './layout/find-holes.ts';
+import type { Flow } from './layout/flow.ts';
+import { pageGeometry, sideRoom, textBoxes } from './layout/page-geometry.ts';
+import { type DraftSigns, pageOrders } from './layout/page-orders.ts';
+import type { Pages } from './layout/paginate.ts';
+import { type BookPlan, planBook } from './layout/plan-book.ts';
+import { openDocument } from './open-document.ts';
+import type { PrintFlow } from './print-flows.ts';
 
 export interface PrintInput {
   readonly browser: Browser;
   /** Absolute path of the document; all that it loads lies in the same folder. */
   readonly folder: string;
   readonly file: string;
-  readonly sections: readonly PrintSection[];
+  readonly flows: readonly PrintFlow[];
   readonly page: PageSize;
+  /** What is printed at a table's repeated head, with `{label}`; what says a range of two pages, with `{from}`. */
+  readonly continued: string;
+  readonly following: string;
+  /** In drafts only. */
+  readonly draft?: DraftSigns;
+  /** Told when a step of the work is done. */
+  readonly done: (step: PrintStep) => void;
 }
+export type PrintStep = 'load' | 'measure' | 'plan' | 'apply' | 'print';
 export interface PrintedBook {
   readonly bytes: Uint8Array;
-  readonly plan: PagePlan;
-  /** Where each id of the document is, also those that nothing links to. */
-  readonly destinations: ReadonlyMap<string, Destination>;
+  readonly plan: BookPlan;
   /** Blocks that are wider than the page, by id. */
   readonly overflowing: readonly string[];
+  /** Blocks that the browser did not put where they were planned. */
+  readonly misplaced: readonly Misplaced[];
 }
 
-const mostPrints = 4;
+const mostRounds = 8;
 
 /**
- * Prints the document until the page numbers in it are those of the pages: first untagged to learn them, then tagged with them written in, checked against its own destinations.
- * Throws where they do not settle.
+ * Lays the document out and prints it once. The browser breaks lines and measures them; the press breaks pages, until the page numbers that are written into the
+ * text change no page any more. While printing, the browser is asked whether each block is where it was planned. Throws where the numbers do not settle.
  */
-export async function printBook({ browser, folder, file, sections, page: size }: PrintInput): Promise<PrintedBook> {
-  const page = await browser.newPage();
+export async function printBook({
+  browser,
+  folder,
+  file,
+  flows,
+  page: size,
+  continued,
+  following,
+  draft,
+  done,
+}: PrintInput): Promise<PrintedBook> {
+  const geometry = pageGeometry(size);
+  const page = await openDocument(browser, folder, file, geometry.measure + 2 * sideRoom(geometry));
   try {
-    const widthPx = Math.floor(((size.widthMm - size.innerMm - size.outerMm) / 25.4) * 96);
-    await page.setViewport({ width: widthPx, height: 900 });
-    await load(page, folder, file);
-    const overflowing = await page.evaluate(findOverflowing, widthPx);
-    let blanks: ReadonlySet<string> = new Set();
-    const everything = destinationsOf(await openPdf(await print(page, false)));
-    const firstPlan = planPages(sections, pagesOf(everything), blanks);
-    let plan = firstPlan;
-    await page.evaluate(hideProbe, true);
-    for (let count = 1; count < mostPrints; count += 1) {
-      blanks = plan.blanks;
-      await page.evaluate(fillNumbers, [...blanks], Object.fromEntries(plan.folios));
-      const bytes = await print(page, true);
-      const printed = pagesOf(destinationsOf(await openPdf(bytes)));
-      for (const { section } of sections)
-        if (!printed.has(section.anchor)) printed.set(section.anchor, plan.pages.get(section.anchor) ?? 1);
-      const next = planPages(sections, printed, blanks);
-      if (isSame(plan, next)) {
-        const destinations = plan === firstPlan ? onPages(everything, plan.pages) : await printAgain(page);
-        return { bytes, plan, destinations, overflowing };
-      }
-      plan = next;
-    }
-    throw new Error('The page numbers of the PDF did not settle.');
+    await page.evaluate(turnWideTables, geometry.measure);
+    const overflowing = await page.evaluate(findOverflowing, geometry.measure, geometry.height - geometry.top - geometry.bottom);
+    done('load');
+    const pitch = await page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).lineHeight));
+    await page.evaluate(fitLeaders);
+    await page.evaluate(returnToGrid, pitch);
+    const { plan, boxes } = await settle(page, { flows, boxes: textBoxes(geometry, pitch), following, done });
+    done('plan');
+    await page.evaluate(applyPages, pageOrders(plan, boxes, draft), continued);
+    await page.evaluate(watchPlaces, topsOf(plan, boxes));
+    done('apply');
+    const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 });
+    done('print');
+    if (bytes.length === 0) throw new Error('The browser printed nothing.');
+    return { bytes, plan, overflowing, misplaced: await page.evaluate(misplaced) };
   } finally {
     await page.close();
   }
 }
 
-const pagesOf = (destinations: ReadonlyMap<string, Destination>): Map<string, number> =>
-  new Map([...destinations].map(([id, { page }]) => [id, page]));
-
-/** Destinations of the first print on the pages of the last one: blank pages came between, nothing else moved. */
-function onPages(destinations: ReadonlyMap<string, Destination>, pages: ReadonlyMap<string, number>): Map<string, Destination> {
-  return new Map([...destinations].map(([id, destination]) => [id, { ...destination, page: pages.get(id) ?? destination.page }]));
+/** Measures and plans until the numbers are those of the pages. */
+async function settle(
+  page: Page,
+  { flows, boxes, following, done }: Pick<PrintInput, 'flows' | 'following' | 'done'> & { readonly boxes: Pages },
+): Promise<{ readonly plan: BookPlan; readonly boxes: Pages }> {
+  const measured = await page.evaluate(measureFlows, null);
+  const again = async (changed: readonly number[], before: BookPlan): Promise<BookPlan> => {
+    const now = await page.evaluate(measureFlows, [...changed]);
+    changed.forEach((flow, at) => {
+      measured[flow] = now[at] ?? (measured[flow] as Flow);
+    });
+    return planBook(flows, measured, boxes, before);
+  };
+  done('measure');
+  let plan = planBook(flows, measured, boxes);
+  const left = new Set<string>();
+  for (let holes = findHoles(plan, boxes, left); holes.length > 0; holes = findHoles(plan, boxes, left)) {
+    const moved: number[] = [];
+    for (const { flow, figure, height } of holes) {
+      if (await page.evaluate(moveFigure, flow, figure, height)) moved.push(flow);
+      else left.add(`${flow}:${figure}`);
+    }
+    if (moved.length > 0) plan = await again(moved, plan);
+  }
+  for (let round = 0; round < mostRounds; round += 1) {
+    const folios = Object.fromEntries([...plan.places].map(([id, { folio }]) => [id, folio]));
+    const blanks = plan.flows.map(({ blank }) => blank);
+    const changed = await page.evaluate(numberPages, blanks, folios, following);
+    if (changed.length === 0) return { plan, boxes };
+    plan = await again(changed, plan);
+  }
+  throw new Error('The page numbers of the PDF did not settle.');
 }
-/** Where the numbers moved the text, all ids are asked for once more. */
-async function printAgain(page: Page): Promise<Map<string, Destination>> {
-  await page.evaluate(hideProbe, false);
-  return destinationsOf(await openPdf(await print(page, false)));
-}
 
-async function load(page: Page, folder: string, file: string): Promise<void> {
-  await page.setRequestInterception(true);
-  const root = new URL(`file://${folder}/`).href;
-  page.on('request', (request) => void (request.url().startsWith(root) ? request.continue() : request.abort()));
-  await page.goto(new URL(`file://${file}`).href, { waitUntil: 'load', timeout: 300_000 });
-  // Faces that only margin boxes use are not loaded by themselves.
-  await page.evaluate(loadFonts);
-}
-
-async function print(page: Page, tagged: boolean): Promise<Uint8Array> {
-  return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged, outline: tagged, timeout: 600_000 });
-}
-
-function isSame(a: PagePlan, b: PagePlan): boolean {
-  if (a.blanks.size !== b.blanks.size || [...a.blanks].some((anchor) => !b.blanks.has(anchor))) return false;
-  return [...b.folios].every(([anchor, folio]) => a.folios.get(anchor) === folio);
+/** Where each anchor was planned, from the upper edge of the first page. */
+function topsOf(plan: BookPlan, boxes: Pages): Record<string, number> {
+  const edges: number[] = [];
+  let edge = 0;
+  for (const { pages, blank } of plan.flows) {
+    if (blank) {
+      edges.push(edge);
+      edge += boxes.upright.height;
+    }
+    for (const { landscape } of pages) {
+      edges.push(edge);
+      edge += (landscape ? boxes.landscape : boxes.upright).height;
+    }
+  }
+  return Object.fromEntries([...plan.places].map(([id, { page, top }]) => [id, (edges[page - 1] ?? 0) + top]));
 }

@@ -1,9 +1,10 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { type FontFile, fontFaceCss, loadFonts } from '../../fonts/load-fonts.ts';
+import { printedTexts } from '../../fonts/printed-texts.ts';
 import type { Artifact, ArtifactFile, Edition, Section } from '../../model/book.ts';
 import type { BlockNode } from '../../model/book-node.ts';
 import type { StageContext } from '../../stage.ts';
-import { type FontFile, fontFaceCss, loadFonts } from '../fonts.ts';
 import { directionOf, type HtmlTarget, plainInlines, plainText, renderSection, toHtml } from '../html/index.ts';
 import type { Writer } from '../writer.ts';
 import { fillTemplate } from './fill-template.ts';
@@ -15,7 +16,7 @@ import { createSitePaths, homeFile, isOnHome } from './site-paths.ts';
 export const writeWeb: Writer<'web'> = async (edition, context) => {
   const folder = `web/${edition.info.language}`;
   const template = await readTemplate('web/page.html', context);
-  const fonts = await loadFonts(context.host, edition.info.language);
+  const fonts = await loadFonts(context.host, printedTexts(edition));
   const site = createSite(edition);
   const pages = edition.sections.filter((section) => !isOnHome(section));
   const file = (path: string, mediaType: string, bytes: Uint8Array): ArtifactFile => ({ path: `${folder}/${path}`, mediaType, bytes });
@@ -31,7 +32,7 @@ export const writeWeb: Writer<'web'> = async (edition, context) => {
     ...fonts.map(({ fileName, bytes }) => file(`assets/fonts/${fileName}`, 'font/woff2', bytes)),
     ...[...edition.assets.values()].map(({ key, mediaType, bytes }) => file(imagePath(key), mediaType, bytes)),
   ];
-  return { format: 'web', language: edition.info.language, main: `${folder}/${homeFile}`, files } satisfies Artifact<'web'>;
+  return { format: 'web', language: edition.info.language, main: `${folder}/${homeFile}`, files, folder } satisfies Artifact<'web'>;
 };
 
 interface Page {
@@ -106,7 +107,10 @@ function names({ info }: Edition<'web'>): string | undefined {
 /** The faces that every page begins with. */
 function preloads(fonts: readonly FontFile[]): Element[] {
   const first = fonts.filter(
-    ({ family, weight, style, subset }) => subset === 'latin' && style === 'normal' && weight === (family === 'Source Serif 4' ? 400 : 600),
+    ({ isOwn, subset, faces }) =>
+      isOwn &&
+      subset === 'latin' &&
+      faces.some(({ family, weight, style }) => style === 'normal' && weight === (family === 'Source Serif 4' ? 400 : 600)),
   );
   return first.map(({ fileName }) =>
     h('link', { rel: ['preload'], href: `assets/fonts/${fileName}`, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' }),

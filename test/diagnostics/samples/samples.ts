@@ -13,11 +13,19 @@ const others: Readonly<Record<string, Prover>> = {
   'pdf/not-accessible': 'test/inspect/pdf/inspect-pdf.test.ts',
   'pdf/not-archivable': 'test/inspect/pdf/inspect-pdf.test.ts',
   'pdf/other-text': 'test/inspect/pdf/inspect-pdf.test.ts',
+  'pdf/heading-gone': 'test/changes/moved-pages.test.ts',
+  'pdf/heading-new': 'test/changes/moved-pages.test.ts',
+  'pdf/not-converted': 'test/write/pdf/profiles.test.ts',
+  'pdf/misplaced': 'test/write/pdf/unplanned-pages.test.ts',
+  'pdf/page-count': 'test/write/pdf/unplanned-pages.test.ts',
+  'pdf/page-moved': 'test/changes/moved-pages.test.ts',
+  'pdf/pages-not-recorded': 'test/pipeline/pdf-profiles.test.ts',
   'pdf/too-wide': 'test/write/pdf/write-pdf.test.ts',
   'pdf/unreachable': 'test/inspect/pdf/inspect-pdf.test.ts',
   'pdf/wrong-note': 'test/inspect/pdf/inspect-pdf.test.ts',
   'pdf/wrong-page-number': 'test/inspect/pdf/inspect-pdf.test.ts',
   'settings/missing-book': 'command',
+  'settings/unknown-since': 'test/pipeline/pdf-profiles.test.ts',
   'settings/unknown-language': 'command',
 };
 
@@ -43,7 +51,7 @@ export function bytesOfSample(text: string): Uint8Array {
 export function filesOfSample(sample: string): Readonly<Record<string, string>> | undefined {
   const files: Record<string, string> = {};
   for (const line of sample.split('\n')) {
-    const [, path, text = ''] = /^([\w/-]+\.\w+): (.*)$/.exec(line) ?? [];
+    const [, path, text = ''] = /^([\w/-]+(?:\.\w+)+): (.*)$/.exec(line) ?? [];
     if (path === undefined) return undefined;
     files[path] = `${files[path] ?? ''}${text}\n`;
   }

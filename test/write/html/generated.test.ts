@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Section } from '../../../scripts/model/book.ts';
+import { startOf } from '../../../scripts/model/place.ts';
+import { branchesOf } from '../../../scripts/write/html/contents-list.ts';
 import { type HtmlEdition, renderSection, toHtml } from '../../../scripts/write/html/index.ts';
 import { sampleEdition } from '../../sample-edition.ts';
 
@@ -34,6 +36,15 @@ test('contents nest by depth, and have leaders and places for numbers in print a
   expect(html(web, 'contents')).toMatch(/<li class="depth-1"><a href="#counselling">.*?<ol><li class="depth-2"><a href="#sec-families">/);
   expect(html(web, 'contents')).not.toMatch(/leader|page-number/);
   expect(html(pdf, 'contents')).toContain('<span class="page-number" data-target="counselling"></span>');
+});
+test('back matter hangs on no part in the contents', () => {
+  const title = [{ type: 'text' as const, value: 'x', place: startOf('book.yaml') }];
+  const roots = branchesOf([
+    { target: 'part', depth: 0, title },
+    { target: 'chapter', depth: 1, title },
+    { target: 'index', depth: 1, apart: true, title },
+  ]);
+  expect(roots.map(({ entry }) => entry.target)).toEqual(['part', 'index']);
 });
 test('notes are a list on the web, asides in EPUB, and follow their block in print', () => {
   expect(html(web, 'counselling')).toMatch(/<li id="fn-counselling-2" data-block="u-[0-9a-f]{6}" value="2">/);

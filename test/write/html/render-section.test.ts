@@ -201,7 +201,7 @@ describe('blocks', () => {
       '<input type="checkbox" id="u-2-box" checked><div class="task-text"><label id="u-aaaaaa" for="u-2-box">a</label>',
     );
     expect(html('epub', list(false))).toContain('☐ ');
-    expect(html('pdf', list(true))).toContain('[x] ');
+    expect(html('pdf', list(true))).toContain('[x]');
   });
   test('boxes and quotations say what they are', () => {
     const box: BlockNode = {

@@ -5,6 +5,8 @@ export interface OpenedPage {
   readonly lines: readonly { readonly text: string; readonly y: number }[];
   readonly text: string;
   readonly links: readonly { readonly target: string; readonly url: string; readonly name: string }[];
+  /** Fields to fill in, radio buttons one by one; types are those of ISO 32000-1, 12.7.4. */
+  readonly fields: readonly { readonly name: string; readonly type: string; readonly tooltip: string; readonly rect: readonly number[] }[];
   /** Paths of the tags from the page's root, as `Root/Document/L/LI`. */
   readonly tags: readonly string[];
   readonly paints: boolean;
@@ -71,23 +73,40 @@ async function openPage(page: Page): Promise<OpenedPage> {
     rows.set(y, before === undefined ? item.str : `${before} ${item.str}`);
   }
   const lines = [...rows].sort(([a], [b]) => b - a).map(([y, text]) => ({ y, text: text.replace(/\s+/g, ' ') }));
-  const links = (await page.getAnnotations()).map((annotation: Annotation) => ({
-    target: typeof annotation.dest === 'string' ? annotation.dest : '',
-    url: typeof annotation.url === 'string' ? annotation.url : '',
-    name: annotation.contentsObj?.str ?? '',
-  }));
+  const annotations: readonly Annotation[] = await page.getAnnotations();
+  const links = annotations
+    .filter(({ subtype }) => subtype === 'Link')
+    .map((annotation) => ({
+      target: typeof annotation.dest === 'string' ? annotation.dest : '',
+      url: typeof annotation.url === 'string' ? annotation.url : '',
+      name: annotation.contentsObj?.str ?? '',
+    }));
+  const fields = annotations
+    .filter(({ subtype }) => subtype === 'Widget')
+    .map(({ fieldName = '', fieldType = '', alternativeText = '', rect = [] }) => ({
+      name: fieldName,
+      type: fieldType,
+      tooltip: alternativeText,
+      rect,
+    }));
   const { fnArray } = await page.getOperatorList();
   const paints = fnArray.some((operator) => operator === OPS.showText || operator === OPS.paintImageXObject);
   return {
     lines,
     text: lines.map(({ text }) => text).join('\n'),
     links,
+    fields,
     tags: tagsOf((await page.getStructTree()) as Tag | null, ''),
     paints,
   };
 }
 
 interface Annotation {
+  readonly subtype?: string;
+  readonly fieldName?: string;
+  readonly fieldType?: string;
+  readonly alternativeText?: string;
+  readonly rect?: readonly number[];
   readonly dest?: unknown;
   readonly url?: unknown;
   readonly contentsObj?: { readonly str: string };

@@ -14,10 +14,22 @@ import { producer, xmpMetadata } from './xmp-metadata.ts';
 
 /** What a file says of itself: information dictionary, XMP beside it, language, how it opens (ISO 32000-1, 14.3 and 12.2). */
 export function describeDocument(file: PdfFile, edition: Edition<'pdf'>, archive: boolean): void {
-  const { info, epochSeconds, words } = edition;
+  const { info } = edition;
+  describeFile(file, edition, [info.title, info.subtitle].filter(Boolean).join(' – '));
+  // Not compressed, so that those who know nothing of PDF find it (ISO 19005-2, 6.6.2.1).
+  const packet = new PdfStream(
+    pdfDictionary({ Type: pdfName('Metadata'), Subtype: pdfName('XML') }),
+    Buffer.from(xmpMetadata(edition, archive)),
+  );
+  file.catalog.set('Metadata', file.add(packet));
+  for (const { dictionary } of file.pages()) dictionary.set('Tabs', pdfName('S'));
+}
+
+/** Information dictionary, language, and a title for the window. */
+export function describeFile(file: PdfFile, { info, epochSeconds, words }: Edition<'pdf'>, title: string): void {
   const day = `D:${new Date(epochSeconds * 1000).toISOString().replace(/[-:T]|\.000Z/g, '')}Z`;
   const about = pdfDictionary({
-    Title: textString([info.title, info.subtitle].filter(Boolean).join(' – ')),
+    Title: textString(title),
     Author: textString(info.contributors.map(({ name }) => name).join('; ')),
     Subject: info.description ? textString(info.description) : undefined,
     Keywords: info.subjects.length > 0 ? textString(info.subjects.join('; ')) : undefined,
@@ -27,15 +39,8 @@ export function describeDocument(file: PdfFile, edition: Edition<'pdf'>, archive
     ModDate: new PdfString(day),
   });
   file.trailer.set('Info', file.add(about));
-  // Not compressed, so that those who know nothing of PDF find it (ISO 19005-2, 6.6.2.1).
-  const packet = new PdfStream(
-    pdfDictionary({ Type: pdfName('Metadata'), Subtype: pdfName('XML') }),
-    Buffer.from(xmpMetadata(edition, archive)),
-  );
-  file.catalog.set('Metadata', file.add(packet));
   file.catalog.set('Lang', textString(words.language));
   file.catalog.set('ViewerPreferences', pdfDictionary({ DisplayDocTitle: true }));
-  for (const { dictionary } of file.pages()) dictionary.set('Tabs', pdfName('S'));
 }
 
 /** Roman folios, then arabic ones (ISO 32000-1, 12.4.2). */

@@ -1,38 +1,33 @@
-import { flateStream, type PdfFile, type PdfPage, PdfStream, pdfDictionary, pdfName } from '../../../pdf-file/index.ts';
-import type { Box } from './geometry.ts';
+import type { PageSize } from '../../../model/book.ts';
+import { flateStream, type PdfFile, type PdfPage, pdfDictionary, pdfName } from '../../../pdf-file/index.ts';
+import { contentOfPage } from './content-of-page.ts';
+import { type Box, points } from './geometry.ts';
 import { createWidthsFinder, joinGlyphs } from './join-glyphs.ts';
 import { rewritePage } from './page-contents.ts';
 import { leavesOf, type MarkedContent, type StructureElement, walkElements } from './structure-tree.ts';
 
 export interface ContentsInput {
   readonly structure: StructureElement;
-  /** Contents that are repeats of a table's head. */
-  readonly repeats: readonly MarkedContent[];
-  /** Pages, from 1, where sections open. */
-  readonly openers: ReadonlySet<number>;
-  /** Margins above and below the text, in points. */
-  readonly topMargin: number;
-  readonly bottomMargin: number;
+  /** Signs in whose place there are fields now. */
+  readonly dropped: readonly MarkedContent[];
+  /** Margins of an upright page: what stands in them is a head or a foot. */
+  readonly page: PageSize;
 }
 
-/** Rewrites the contents of all pages, a few at once, and takes out of the tree what is no longer tagged in them. */
+/** Rewrites the contents of all pages, each being compressed on another thread while the next is written, and takes out of the tree what is no longer tagged in them. */
 export async function finishContents(file: PdfFile, input: ContentsInput): Promise<void> {
-  const { structure, repeats, openers, topMargin, bottomMargin } = input;
+  const { structure, dropped } = input;
   const pages = file.pages();
   const widthsOf = createWidthsFinder(file);
   const drawings = drawingsOf(structure, pages.length);
   const results = await Promise.all(
     pages.map(async (page, at) => {
-      const content = await contentOf(file, page);
+      const content = contentOfPage(file, page);
       if (content === undefined) return undefined;
-      const [, , , height = 0] = (file.array(page.dictionary.get('MediaBox')) ?? []).map((value) => file.number(value) ?? 0);
       const result = rewritePage({
         content,
-        height,
-        topMargin,
-        bottomMargin,
-        opens: openers.has(at + 1),
-        repeats: new Set(repeats.filter((repeat) => repeat.page === at).map(({ mcid }) => mcid)),
+        ...textOf(file, page, input.page),
+        dropped: new Set(dropped.filter((content) => content.page === at).map(({ mcid }) => mcid)),
         drawings: new Set(drawings[at]?.keys()),
       });
       return { ...result, stream: await flateStream(joinGlyphs(result.content, widthsOf(page))) };
@@ -45,6 +40,14 @@ export async function finishContents(file: PdfFile, input: ContentsInput): Promi
     each.kids = each.kids.filter((kid) => kid.kind !== 'content' || results[kid.page]?.unmarked.has(kid.mcid) !== true);
   });
   setBoxes(drawings, (page, mcid) => results[page]?.boxes.get(mcid));
+}
+
+/** Where the text of a page begins and ends, in points from its lower edge. The top of a turned page is the outer edge of the others. */
+function textOf(file: PdfFile, { dictionary }: PdfPage, size: PageSize): { readonly textTop: number; readonly textBottom: number } {
+  const [, , width = 0, height = 0] = (file.array(dictionary.get('MediaBox')) ?? []).map((value) => file.number(value) ?? 0);
+  const isTurned = width > height;
+  const [above, below] = isTurned ? [size.outerMm, size.innerMm] : [size.topMm, size.bottomMm];
+  return { textTop: height - points(above), textBottom: points(below) };
 }
 
 /** Marked contents of figures and labels by page: their shapes say something. */
@@ -70,12 +73,4 @@ function setBoxes(
       figure.attributes.set('Layout', pdfDictionary({ Placement: pdfName('Block'), BBox: rounded }));
     }
   });
-}
-
-async function contentOf(file: PdfFile, { dictionary }: PdfPage): Promise<Uint8Array | undefined> {
-  const value = file.resolve(dictionary.get('Contents'));
-  const streams = (Array.isArray(value) ? value : [value]).map((each) => file.resolve(each)).filter((each) => each instanceof PdfStream);
-  if (streams.length === 0) return undefined;
-  const parts = await Promise.all(streams.map((stream) => file.decodeAside(stream)));
-  return parts.length === 1 ? parts[0] : Buffer.concat(parts.flatMap((part) => [part, Buffer.from('\n')]));
 }

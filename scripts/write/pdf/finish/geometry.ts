@@ -25,3 +25,6 @@ export function boxAround(box: Box | undefined, points: readonly (readonly [numb
   }
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
+
+/** Points of a length. */
+export const points = (millimetres: number): number => (millimetres / 25.4) * 72;

@@ -3,12 +3,12 @@ import { type Destination, destinationsOf, nameOfDestination } from '../destinat
 import { nameTree } from './trees.ts';
 
 /**
- * Names all destinations, those of `more` too, in a name tree: names of PDF end after 127 bytes, strings do not, and readers search it without reading all.
- * Links are made to name them so.
+ * Names all destinations in a name tree, at their planned places rather than at Chromium's, which know nothing of margins: names of PDF end after 127 bytes, strings
+ * do not, and readers search the tree without reading all. Links are made to name them so.
  */
-export function nameDestinations(file: PdfFile, more: ReadonlyMap<string, Destination>): void {
+export function nameDestinations(file: PdfFile, planned: ReadonlyMap<string, Destination>): void {
   const pages = file.pages();
-  const all = new Map([...more, ...destinationsOf(file)]);
+  const all = new Map([...destinationsOf(file), ...planned]);
   const entries = [...all].flatMap(([name, { page, left, top }]): [string, PdfValue][] => {
     const target = pages[page - 1];
     return target === undefined ? [] : [[name, [target.ref, pdfName('XYZ'), left, top, null]]];

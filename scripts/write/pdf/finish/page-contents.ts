@@ -1,17 +1,14 @@
-import { ContentReader, type PdfValue } from '../../../pdf-file/index.ts';
+import { ContentReader, PdfName, type PdfValue, printValue } from '../../../pdf-file/index.ts';
 import { type Box, boxAround, identity, type Matrix, movedBy, pointAt } from './geometry.ts';
-import { isSoftHyphen, lineEndAfter } from './soft-hyphens.ts';
+import { isSoftHyphen, lineEndAfter, withoutSoftHyphens } from './soft-hyphens.ts';
 
 export interface PageInput {
   readonly content: Uint8Array;
-  /** Height of the page, and of its margins above and below the text, in points. */
-  readonly height: number;
-  readonly topMargin: number;
-  readonly bottomMargin: number;
-  /** Whether running heads go away, because a section opens here. */
-  readonly opens: boolean;
-  /** Marked contents that are artifacts of pagination. */
-  readonly repeats: ReadonlySet<number>;
+  /** Where the text begins and ends, in points from the lower edge. */
+  readonly textTop: number;
+  readonly textBottom: number;
+  /** Marked contents that stood for something else now: their text goes, what they draw becomes an artifact. */
+  readonly dropped: ReadonlySet<number>;
   /** Marked contents whose rules and shapes say something: drawings, bullets. */
   readonly drawings: ReadonlySet<number>;
 }
@@ -39,6 +36,8 @@ interface Edit {
 interface Open {
   readonly edit: Edit;
   readonly mcid: number | undefined;
+  /** Whether what is in it is tagged by it, or an artifact; a mark may also only say what text stands for. */
+  readonly holds: boolean;
   readonly softHyphen: boolean;
   /** 0 nothing, 1 paths alone, 2 text or pictures. */
   painted: 0 | 1 | 2;
@@ -60,6 +59,8 @@ class PageRewriter {
   readonly #unmarked = new Set<number>();
   readonly #boxes = new Map<number, Box>();
   readonly #open: Open[] = [];
+  /** How many of the open marks make what is in them tagged, or an artifact. */
+  #held = 0;
   readonly #matrices: Matrix[] = [];
   #matrix: Matrix = identity;
   /** First byte of a path outside of all tags, -1 without one. */
@@ -85,9 +86,9 @@ class PageRewriter {
 
   #visit(operator: string): void {
     if (operator === 'Td') return;
-    if (showOperators.has(operator)) this.#show();
+    if (operator === 'Tj' || showOperators.has(operator)) this.#show();
     else if (pathOperators.has(operator)) this.#construct(operator);
-    else if (operator === 'BDC' || operator === 'BMC') this.#begin(operator);
+    else if (operator === 'BDC' || operator === 'BMC') this.#begin();
     else if (operator === 'EMC') this.#end();
     else if (operator === 'BT') this.#beginText();
     else if (operator === 'ET') this.#endText();
@@ -100,13 +101,11 @@ class PageRewriter {
     else if (!clipOperators.has(operator)) this.#endPath();
   }
 
-  get #depth(): number {
-    return this.#open.length;
-  }
   #insert(at: number, text: string): void {
     this.#edits.push({ start: at, end: at, text });
   }
   #painted(how: 1 | 2): void {
+    if (this.#open.at(-1)?.painted === 2) return;
     for (const open of this.#open) if (open.painted < how) open.painted = how;
   }
   /** The drawing that is being painted, if one is. */
@@ -123,33 +122,40 @@ class PageRewriter {
     );
   }
 
-  #begin(operator: string): void {
+  #begin(): void {
     const { start, end } = this.#reader;
-    const [, properties] = operator === 'BDC' ? this.#reader.operands() : [];
+    const [tag, properties] = this.#reader.operands();
     const dictionary = properties instanceof Map ? properties : undefined;
     const mcid = dictionary?.get('MCID');
-    const edit: Edit = { start, end, text: undefined };
+    const text = withoutSoftHyphens(dictionary?.get('ActualText'));
+    const edit: Edit = { start, end, text: text === undefined ? undefined : `/Span<</ActualText${printValue(text)}>>BDC` };
     this.#edits.push(edit);
+    const holds = typeof mcid === 'number' || (tag instanceof PdfName && tag.name === 'Artifact');
+    if (holds) this.#held += 1;
     this.#open.push({
       edit,
       mcid: typeof mcid === 'number' ? mcid : undefined,
+      holds,
       softHyphen: isSoftHyphen(dictionary?.get('ActualText')),
       painted: 0,
       inText: this.#textStart >= 0,
     });
-    if (this.#textStart >= 0) this.#textTagged = true;
+    if (this.#textStart >= 0 && holds) this.#textTagged = true;
     this.#pathStart = -1;
   }
 
   #end(): void {
     const open = this.#open.pop();
     if (open === undefined) return;
+    if (open.holds) this.#held -= 1;
     const { start, end } = this.#reader;
     if (open.softHyphen) this.#endSoftHyphen(open.edit);
     const { mcid } = open;
     if (mcid === undefined) return;
-    if (this.#input.repeats.has(mcid)) open.edit.text = '/Artifact <</Type/Pagination>> BDC';
-    else if (open.painted === 0) {
+    if (this.#input.dropped.has(mcid)) {
+      open.edit.text = '/Artifact BMC';
+      this.#dropText(open.edit.end, start);
+    } else if (open.painted === 0) {
       this.#unmarked.add(mcid);
       open.edit.text = '';
       this.#edits.push({ start, end, text: '' });
@@ -167,15 +173,22 @@ class PageRewriter {
       // All of it goes; the hyphen itself says that it is a soft one (ISO 32000-1, 14.9.4).
       begin.end = end;
       begin.text = '';
-      this.#insert(hyphen.start, '/Span<</ActualText<FEFF00AD>>>BDC\n');
-      this.#insert(hyphen.end, '\nEMC');
+      const { mark, shown } = hyphen;
+      if (mark !== undefined) this.#edits.push({ ...mark, text: softHyphenMark });
+      else {
+        this.#insert(shown.start, `${softHyphenMark}\n`);
+        this.#insert(shown.end, '\nEMC');
+      }
       return;
     }
     begin.text = '';
-    const inner = new ContentReader(bytes, begin.end);
-    while (inner.next() && inner.start < start)
-      if (showOperators.has(inner.operator)) this.#edits.push({ start: inner.start, end: inner.end, text: '' });
+    this.#dropText(begin.end, start);
     this.#edits.push({ start, end, text: '' });
+  }
+  #dropText(from: number, to: number): void {
+    const inner = new ContentReader(this.#reader.bytes, from);
+    while (inner.next() && inner.start < to)
+      if (showOperators.has(inner.operator)) this.#edits.push({ start: inner.start, end: inner.end, text: '' });
   }
 
   #beginText(): void {
@@ -187,13 +200,13 @@ class PageRewriter {
   }
   #place(): void {
     const drawing = this.#drawing();
-    if (this.#textStart < 0 || (this.#depth > 0 && drawing === undefined)) return;
+    if (this.#textStart < 0 || (this.#held > 0 && drawing === undefined)) return;
     const [, , , , x = 0, y = 0] = numbersOf(this.#reader.operands());
     this.#textHeight ??= pointAt(this.#matrix, [x, y])[1];
     if (drawing !== undefined) this.#grow(drawing, [[x, y]]);
   }
   #show(): void {
-    if (this.#depth > 0) this.#painted(2);
+    if (this.#held > 0) this.#painted(2);
     else this.#textShown.push({ start: this.#reader.start, end: this.#reader.end });
   }
   #endText(): void {
@@ -201,19 +214,17 @@ class PageRewriter {
     const { end } = this.#reader;
     this.#textStart = -1;
     if (this.#textShown.length === 0) return;
-    const { opens } = this.#input;
     const kind = this.#kindOfUntagged();
-    if (opens && kind === headKind && !this.#textTagged) this.#edits.push({ start, end, text: '' });
-    else if (!this.#textTagged) this.#wrap(start, end, kind);
+    if (!this.#textTagged) this.#wrap(start, end, kind);
     else for (const shown of this.#textShown) this.#wrap(shown.start, shown.end, kind);
   }
   /** What untagged text is, by its height (ISO 32000-1, 14.8.2.2). */
   #kindOfUntagged(): string {
-    const { height, topMargin, bottomMargin } = this.#input;
+    const { textTop, textBottom } = this.#input;
     const y = this.#textHeight;
     if (y === undefined) return '/Artifact BMC';
-    if (y > height - topMargin) return headKind;
-    return y < bottomMargin ? footKind : '/Artifact BMC';
+    if (y > textTop) return headKind;
+    return y < textBottom ? footKind : '/Artifact BMC';
   }
   #wrap(start: number, end: number, begin: string): void {
     this.#insert(start, `${begin}\n`);
@@ -221,7 +232,7 @@ class PageRewriter {
   }
 
   #construct(operator: string): void {
-    if (this.#depth === 0 && this.#pathStart < 0) this.#pathStart = this.#reader.start;
+    if (this.#held === 0 && this.#pathStart < 0) this.#pathStart = this.#reader.start;
     if (operator === 'h' || this.#drawing() === undefined) return;
     const numbers = numbersOf(this.#reader.operands());
     const [x = 0, y = 0, width = 0, height = 0] = numbers;
@@ -229,7 +240,7 @@ class PageRewriter {
     else for (let at = 0; at + 1 < numbers.length; at += 2) this.#path.push([numbers[at] ?? 0, numbers[at + 1] ?? 0]);
   }
   #paint(): void {
-    if (this.#depth > 0) this.#painted(1);
+    if (this.#held > 0) this.#painted(1);
     else if (this.#pathStart >= 0) this.#wrap(this.#pathStart, this.#reader.end, '/Artifact BMC');
     const drawing = this.#path.length > 0 ? this.#drawing() : undefined;
     if (drawing !== undefined) this.#grow(drawing, this.#path);
@@ -240,7 +251,7 @@ class PageRewriter {
     if (this.#path.length > 0) this.#path = [];
   }
   #picture(): void {
-    if (this.#depth === 0) this.#wrap(this.#reader.start, this.#reader.end, '/Artifact BMC');
+    if (this.#held === 0) this.#wrap(this.#reader.start, this.#reader.end, '/Artifact BMC');
     else {
       this.#painted(2);
       const drawing = this.#drawing();
@@ -266,6 +277,7 @@ class PageRewriter {
   }
 }
 
+const softHyphenMark = '/Span<</ActualText<FEFF00AD>>>BDC';
 const headKind = '/Artifact <</Type/Pagination/Subtype/Header>> BDC';
 const footKind = '/Artifact <</Type/Pagination/Subtype/Footer>> BDC';
 

@@ -40,14 +40,13 @@ function anchorOf(note: StructureElement, { destinationOf, noteOfCall }: Structu
 
 const pagesOf = (note: StructureElement): number[] => leavesOf(note).map(({ page }) => page);
 
-/** Joins what goes on without a number to the last note of the page before; gives the parts that are now elsewhere. */
+/** Joins what goes on without a number to the note before it, which ends on the page before; gives the parts that are now elsewhere. */
 function joinParts(notes: readonly StructureElement[], anchors: ReadonlyMap<StructureElement, string | undefined>): Set<StructureElement> {
   const joined = new Set<StructureElement>();
-  for (const part of notes) {
+  for (const [at, part] of notes.entries()) {
     if (anchors.get(part) !== undefined) continue;
-    const first = Math.min(...pagesOf(part));
-    const begun = notes.findLast((note) => note !== part && !joined.has(note) && Math.max(...pagesOf(note)) === first - 1);
-    if (begun === undefined) continue;
+    const begun = notes.slice(0, at).findLast((note) => !joined.has(note));
+    if (begun === undefined || Math.max(...pagesOf(begun)) !== Math.min(...pagesOf(part)) - 1) continue;
     joined.add(part);
     const last = begun.kids.at(-1);
     const [next, ...more] = part.kids;

@@ -1,0 +1,170 @@
+import { changedBlocks } from './changes/changed-blocks.ts';
+import { type ChangedText, staleBlocks } from './changes/stale-blocks.ts';
+import { compose } from './compose/compose.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import type { Findings } from './findings.ts';
+import { loadInspector } from './inspect/inspectors.ts';
+import type { Artifact, Book, CheckedBook, Edition, Format, Profile } from './model/book.ts';
+import type { BookChanges, PageMap, PdfProfile } from './model/pdf.ts';
+import { editionKey, type FinishedEdition, type Surroundings } from './save/finished-editions.ts';
+import { save } from './save/save.ts';
+import { runStage, type Stage, type StageContext, type Watch } from './stage.ts';
+import { loadWriter } from './write/writers.ts';
+
+/** One edition that is asked for: a language, a format, and of a PDF which one. */
+export interface WantedEdition {
+  readonly language: string;
+  readonly format: Format;
+  readonly pdfProfile?: PdfProfile;
+}
+
+/** Earlier states by language, and the text in the source language with what has changed in it since then. */
+export interface EarlierBooks {
+  readonly books: ReadonlyMap<string, Book | undefined>;
+  readonly source: { readonly language: string; readonly text: ChangedText } | undefined;
+}
+
+/** What the editions of one run share. */
+export interface EditionRun {
+  readonly world: Pick<StageContext, 'host'> & { readonly watch: Watch };
+  readonly findings: Findings;
+  /** What is made in this run, for the links of the web edition. */
+  readonly formats: readonly Format[];
+  readonly pdfProfiles: readonly PdfProfile[];
+  /** Texts of which kind; absent, as book.yaml says. */
+  readonly profile: Profile | undefined;
+  /** Editions of earlier runs, by key. */
+  readonly before: ReadonlyMap<string, FinishedEdition>;
+  /** Hash of the press. */
+  readonly press: string;
+  /** Earlier states to compare with; absent, drafts say nothing of changes. */
+  readonly earlier?: EarlierBooks;
+}
+
+/** Every edition of some languages, formats and PDFs, in this order. */
+export function wantedEditions(
+  languages: readonly string[],
+  { formats, pdfProfiles }: Pick<EditionRun, 'formats' | 'pdfProfiles'>,
+): WantedEdition[] {
+  return languages.flatMap((language) =>
+    formats.flatMap((format): WantedEdition[] =>
+      format === 'pdf' ? pdfProfiles.map((pdfProfile) => ({ language, format, pdfProfile })) : [{ language, format }],
+    ),
+  );
+}
+
+/** "en epub", "en pdf" for screens, "en pdf print". */
+export const editionName = ({ language, format, pdfProfile }: WantedEdition): string =>
+  [language, format, ...(pdfProfile === undefined || pdfProfile === 'screen' ? [] : [pdfProfile])].join(' ');
+
+/** Makes one edition, or finds it whole; undefined where it has an error. */
+export async function makeEdition(
+  book: CheckedBook,
+  wanted: WantedEdition,
+  run: EditionRun,
+  output: string,
+): Promise<FinishedEdition | undefined> {
+  const started = await startEdition(book, wanted, run);
+  if (!started) return undefined;
+  const { edition, key, name, found, failed, context } = started;
+  const known = run.before.get(key);
+  if (known) {
+    run.world.watch({ stage: 'write', edition: name, state: 'finished', tookMs: 0, cached: true });
+    for (const finding of known.findings) context.report(finding);
+    return known;
+  }
+  const artifact = await runStage(writeStage(wanted.format), edition, name, context);
+  await runStage(inspectStage(wanted.format), { artifact, edition }, name, context);
+  if (failed()) return undefined;
+  const { pdfProfile } = wanted;
+  const input = { artifact, info: edition.info, folder: output, ...(pdfProfile === undefined ? {} : { pdfProfile }) };
+  const entry = await runStage(save, input, name, context);
+  const pages = artifact.details?.pages;
+  return { key, entry, findings: found, ...(pages === undefined ? {} : { pages }) };
+}
+
+/** The pages of a PDF: those of the finished one where it would come out the same, else of one that is made in memory. */
+export async function printedPages(book: CheckedBook, pdfProfile: PdfProfile, run: EditionRun): Promise<PageMap | undefined> {
+  const started = await startEdition(book, { language: book.info.language, format: 'pdf', pdfProfile }, run);
+  if (!started) return undefined;
+  const known = run.before.get(started.key)?.pages;
+  if (known) return known;
+  const { details } = await runStage(writeStage('pdf'), started.edition, started.name, started.context);
+  return started.failed() ? undefined : details?.pages;
+}
+
+interface StartedEdition {
+  readonly edition: Edition<Format>;
+  readonly key: string;
+  readonly name: string;
+  /** What is found in this edition, as work goes on. */
+  readonly found: readonly Diagnostic[];
+  readonly failed: () => boolean;
+  readonly context: StageContext & { readonly watch: Watch };
+}
+
+/** What has changed in a book; of a translation also what has stayed as it was while its source has not. */
+function changesSince({ books, source }: EarlierBooks, book: Book): BookChanges {
+  const changes = changedBlocks(books.get(book.info.language), book);
+  if (source === undefined || source.language === book.info.language) return changes;
+  return { ...changes, stale: staleBlocks(source.text, { book, changed: new Set(changes.blocks.keys()) }) };
+}
+
+async function startEdition(book: CheckedBook, wanted: WantedEdition, run: EditionRun): Promise<StartedEdition | undefined> {
+  const { findings, formats, pdfProfiles, press, earlier, world } = run;
+  const name = editionName(wanted);
+  const found: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic): void => {
+    found.push(diagnostic);
+    findings.report(diagnostic);
+  };
+  const context = { ...world, report };
+  const failed = (): boolean => found.some(findings.isError);
+  const { format, pdfProfile } = wanted;
+  const changes = format === 'pdf' && earlier ? changesSince(earlier, book) : undefined;
+  const input = {
+    book,
+    format,
+    profile: run.profile ?? book.settings.profile,
+    formats,
+    pdfProfiles,
+    epochSeconds: epochOf(world.host.environment.SOURCE_DATE_EPOCH),
+    ...(pdfProfile === undefined ? {} : { pdfProfile }),
+    ...(changes === undefined ? {} : { changes }),
+  };
+  const edition = await runStage(compose, input, name, context);
+  if (failed()) return undefined;
+  return { edition, key: editionKey(edition, press, await surroundingsOf(edition, run)), name, found, failed, context };
+}
+
+/** The browser's path where one is set; of a PDF whose colours are converted also the program that does it. */
+async function surroundingsOf(edition: Edition<Format>, { world: { host } }: EditionRun): Promise<Surroundings> {
+  const browser = host.environment.PUPPETEER_EXECUTABLE_PATH;
+  if (!('colour' in edition.spec) || edition.spec.colour === 'rgb') return { browser };
+  const ghostscript = await host.run('gs', ['--version']);
+  return { browser, ghostscript: ghostscript ? new TextDecoder().decode(ghostscript.out).trim() : 'none' };
+}
+
+function writeStage(format: Format): Stage<Edition<Format>, Artifact> {
+  return {
+    name: 'write',
+    async run(edition, context) {
+      const write = (await loadWriter[format]()) as (edition: Edition<Format>, context: unknown) => Promise<Artifact>;
+      return write(edition, context);
+    },
+  };
+}
+function inspectStage(format: Format): Stage<{ readonly artifact: Artifact; readonly edition: Edition<Format> }, void> {
+  return {
+    name: 'inspect',
+    async run({ artifact, edition }, { report }) {
+      const inspect = (await loadInspector[format]()) as (artifact: Artifact, edition: Edition<Format>, report: unknown) => Promise<void>;
+      await inspect(artifact, edition, report);
+    },
+  };
+}
+
+/** SOURCE_DATE_EPOCH (reproducible-builds.org): whole seconds; anything else is as if it were not set. */
+function epochOf(value: string | undefined): number | undefined {
+  return value !== undefined && /^\d{1,11}$/.test(value) ? Number(value) : undefined;
+}
