@@ -4,7 +4,12 @@ import type { Place } from '../../model/place.ts';
 import { callsIn } from './calls-in.ts';
 
 /** A stretch of what readers should find, in their order. */
-export type Piece = { readonly place: Place; readonly block: string } & (
+export type Piece = {
+  readonly place: Place;
+  readonly block: string;
+  /** Id of the figure that says it: figures may stand behind text that follows them. */
+  readonly figure?: string;
+} & (
   | { readonly kind: 'text'; readonly text: string }
   /** What a writer may say or leave out. */
   | { readonly kind: 'optional'; readonly text: string }
@@ -39,6 +44,7 @@ interface Speaker {
   readonly edition: Edition<'pdf'>;
   readonly section: Section;
   readonly block: string;
+  readonly figure?: string;
   /** Titles in other places are without the calls of their notes. */
   readonly bare: boolean;
 }
@@ -76,7 +82,11 @@ function say<T extends NodeType>(node: NodeOf<T>, speaker: Speaker): Words {
   return handler(node, 'id' in node && typeof node.id === 'string' ? { ...speaker, block: node.id } : speaker);
 }
 
-const at = ({ place }: { readonly place: Place }, { block }: Speaker) => ({ place, block });
+const at = ({ place }: { readonly place: Place }, { block, figure }: Speaker) => ({
+  place,
+  block,
+  ...(figure === undefined ? {} : { figure }),
+});
 function text(value: string | undefined, node: { readonly place: Place }, speaker: Speaker): Words {
   return value === undefined || value === '' ? [] : [{ kind: 'text', text: value, ...at(node, speaker) }];
 }
@@ -108,7 +118,8 @@ const handlers: Handlers<Words, Speaker> = {
   table: (node, speaker) => [...text(node.label, node, speaker), ...sayAll(node.caption ?? [], speaker), ...inside(node, speaker)],
   tableRow: inside,
   tableCell: inside,
-  figure: (node, speaker) => {
+  figure: (node, around) => {
+    const speaker = { ...around, figure: node.id };
     const name = [speaker.edition.words.phrases.description, node.label].filter(Boolean).join(': ');
     const description = node.description.length === 0 ? [] : [...text(name, node, speaker), ...sayAll(node.description, speaker)];
     return [...text(node.label, node, speaker), ...sayAll(node.caption, speaker), ...description];
@@ -119,7 +130,7 @@ const handlers: Handlers<Words, Speaker> = {
   formField: (node, speaker) => {
     const label = sayAll(node.label, speaker);
     if (node.kind === 'check') return [tick(node, false, speaker), ...label];
-    if (node.kind !== 'choice') return label;
+    if (node.kind !== 'choice') return [...label, optional('…', node, speaker)];
     return [...label, ...node.options.flatMap((option) => [tick(node, false, speaker), ...text(option, node, speaker)])];
   },
   conditionalBlock: inside,

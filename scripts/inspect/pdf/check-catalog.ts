@@ -3,7 +3,7 @@ import type { Findings } from './findings.ts';
 import type { OpenedPdf } from './open-pdf.ts';
 import { readXmp, type Xmp } from './read-xmp.ts';
 
-/** What the document says of itself: tags, title, language, metadata (01-007, 06-001 to 07-002), and the size of its pages. */
+/** What the document says of itself: tags, title, language, metadata (01-007, 06-001 to 07-002). */
 export function checkCatalog(pdf: OpenedPdf, edition: Edition<'pdf'>, tagged: boolean, findings: Findings): void {
   const { file, catalog } = pdf;
   const { info, words } = edition;
@@ -16,7 +16,6 @@ export function checkCatalog(pdf: OpenedPdf, edition: Edition<'pdf'>, tagged: bo
   const shows = file.resolve(file.dictionary(catalog.get('ViewerPreferences'))?.get('DisplayDocTitle'));
   if (shows === false) findings.point('07-002', 'DisplayDocTitle is false');
   else if (shows !== true) findings.point('07-001', 'there is no DisplayDocTitle');
-  checkPageSizes(pdf, edition, findings);
 }
 
 /** The document's XMP metadata, with what PDF/UA asks of them (06-001 to 06-003). */
@@ -41,18 +40,4 @@ export function checkMetadata({ file, catalog }: OpenedPdf, { info }: Edition<'p
 function checkTitle({ file }: OpenedPdf, title: string, findings: Findings): void {
   const own = file.text(file.dictionary(file.trailer.get('Info'))?.get('Title')) ?? '';
   if (!own.startsWith(title)) findings.broken('its title is not that of the book');
-}
-
-function checkPageSizes({ file, pages }: OpenedPdf, { spec }: Edition<'pdf'>, findings: Findings): void {
-  const wanted = [spec.page.widthMm, spec.page.heightMm];
-  for (const { number, dictionary } of pages) {
-    const [left = 0, bottom = 0, right = 0, top = 0] = (file.array(dictionary.get('MediaBox')) ?? []).map(
-      (value) => file.number(value) ?? 0,
-    );
-    const size = [right - left, top - bottom].map((points) => (points / 72) * 25.4);
-    const turned = (file.number(dictionary.get('Rotate')) ?? 0) % 180 !== 0;
-    if ((turned ? size.toReversed() : size).every((mm, at) => Math.abs(mm - (wanted[at] ?? 0)) < 0.5)) continue;
-    findings.broken(`page ${number} measures ${size.map((mm) => mm.toFixed(1)).join(' × ')} mm`);
-    return;
-  }
 }

@@ -1,6 +1,6 @@
 import { unreachable } from '../../diagnostics/pdf.ts';
 import type { Edition } from '../../model/book.ts';
-import type { IndexEntry, NodeType } from '../../model/book-node.ts';
+import type { BookNode, IndexEntry, NodeType } from '../../model/book-node.ts';
 import type { Place } from '../../model/place.ts';
 import { walk } from '../../model/walk.ts';
 import type { Findings } from './findings.ts';
@@ -29,15 +29,23 @@ export function checkDestinations(
   found: readonly Found[],
   findings: Findings,
 ): void {
-  const starts = new Map<string, number>();
-  for (const { piece, page } of found) if (!starts.has(piece.block)) starts.set(piece.block, page);
+  const firstOf = new Map<string, number>();
+  for (const [index, { piece }] of found.entries()) if (!firstOf.has(piece.block)) firstOf.set(piece.block, index);
+  /** The page where a block begins: with words of its own, or with those of a block in it. */
+  const startOf = (block: BookNode): number | undefined => {
+    let first = Number.POSITIVE_INFINITY;
+    walk([block], (node) => {
+      if ('id' in node) first = Math.min(first, firstOf.get(node.id) ?? first);
+    });
+    return found[first]?.page;
+  };
   const lack = (fault: string, place: Place): void => findings.report(unreachable({ fault }, place));
   for (const [anchor, place] of targetsIn(edition)) if (!destinations.has(anchor)) lack(`“${anchor}” is no destination`, place);
   for (const { heading, body, notes } of edition.sections) {
     walk([heading, ...body, ...notes], (node) => {
       if (!('id' in node) || !wholes.has(node.type)) return;
       const page = destinations.get(node.id);
-      const start = starts.get(node.id);
+      const start = startOf(node);
       if (page === undefined) {
         if (start !== undefined) lack(`the block “${node.id}” is no destination`, node.place);
       } else if (page < 1 || page > pages.length) lack(`the destination “${node.id}” leads to no page`, node.place);

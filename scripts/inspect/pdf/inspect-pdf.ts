@@ -6,6 +6,7 @@ import { PdfFileError } from '../../pdf-file/index.ts';
 import type { Inspector } from '../inspector.ts';
 import { checkAnnotations } from './check-annotations.ts';
 import { checkArchive } from './check-archive.ts';
+import { checkBoxes } from './check-boxes.ts';
 import { checkCatalog, checkMetadata } from './check-catalog.ts';
 import { checkContent } from './check-content.ts';
 import { checkDestinations } from './check-destinations.ts';
@@ -63,6 +64,7 @@ function checkOpened(pdf: OpenedPdf, edition: Edition<'pdf'>, wanted: Wanted, re
   const book = wanted.tagged ? readBook(pdf, edition, (anchor) => folios[pageOf(anchor) - 1]) : nothingRead;
   const findings = createFindings(pdf, report, placesOf(book.found));
   checkCatalog(pdf, edition, wanted.tagged, findings);
+  checkBoxes(pdf, edition, findings);
   if (wanted.tagged) checkTagged(pdf, edition, wanted, findings);
   checkFeatures(pdf, findings);
   checkFonts(pdf, findings);

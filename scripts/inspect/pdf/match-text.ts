@@ -34,48 +34,115 @@ const number = /[ivxlcdm]+|\d+/y;
 const shown = 60;
 
 /**
- * Holds the pieces of a section against the chunks of its tags, both without spaces. A wrong page number is noted and passed; the first other difference ends
- * the comparison. Where `whole` is false, the tags may go on.
+ * Holds the pieces of a section against the chunks of its tags, both without spaces. A wrong page number is noted and passed; a figure may stand behind text that
+ * follows it, up to the next page; the first other difference ends the comparison. Where `whole` is false, the tags may go on.
  */
 export function matchText(pieces: readonly Piece[], chunks: readonly Chunk[], folioOf: FolioOf, whole: boolean): Match {
-  const printed = chunks.map(({ text }) => text).join('');
+  const printed = joined(chunks);
+  const found: Found[] = [];
+  const waiting: { readonly figure: readonly Piece[]; readonly page: number; readonly differs: Difference }[] = [];
+  let at = 0;
+  const findWaiting = (): void => {
+    for (let each = waiting[0]; each !== undefined; each = waiting[0]) {
+      const run = matchRun(each.figure, undefined, printed, at, folioOf);
+      if (run.differs !== undefined || (run.found[0]?.page ?? 0) > each.page + 1) return;
+      waiting.shift();
+      found.push(...run.found);
+      at = run.end;
+    }
+  };
+  for (const [first, last] of runsOf(pieces)) {
+    findWaiting();
+    const own = pieces.slice(first, last);
+    const run = matchRun(own, pieces[last], printed, at, folioOf);
+    if (run.differs !== undefined && own[0]?.figure !== undefined) {
+      waiting.push({ figure: own, page: printed.chunkAt(at)?.page ?? 0, differs: run.differs });
+      continue;
+    }
+    found.push(...run.found);
+    if (run.differs !== undefined) return { found, differs: waiting[0]?.differs ?? run.differs };
+    at = run.end;
+  }
+  findWaiting();
+  const [lost] = waiting;
+  if (lost !== undefined) return { found, differs: lost.differs };
+  if (whole && at < printed.text.length)
+    return { found, differs: { piece: undefined, wanted: '', instead: printed.text.slice(at, at + shown), chunk: printed.chunkAt(at) } };
+  return { found };
+}
+
+/** Chunks as one text. */
+interface Joined {
+  readonly text: string;
+  /** The chunk of a position, and where it ends. Positions are asked for in their order, but for small steps back. */
+  readonly chunkAt: (position: number) => Chunk | undefined;
+  readonly endAt: (position: number) => number;
+}
+function joined(chunks: readonly Chunk[]): Joined {
   const ends: number[] = [];
   for (const { text } of chunks) ends.push((ends.at(-1) ?? 0) + text.length);
-  const found: Found[] = [];
-  let at = 0;
   let index = 0;
-  const chunkHere = (): Chunk | undefined => {
-    while (index < chunks.length - 1 && (ends[index] ?? 0) <= at) index += 1;
-    return chunks[index];
+  const seek = (position: number): number => {
+    while (index > 0 && (ends[index - 1] ?? 0) > position) index -= 1;
+    while (index < chunks.length - 1 && (ends[index] ?? 0) <= position) index += 1;
+    return index;
   };
+  return {
+    text: chunks.map(({ text }) => text).join(''),
+    chunkAt: (position) => chunks[seek(position)],
+    endAt: (position) => ends[seek(position)] ?? 0,
+  };
+}
+
+/** Pieces that belong together, as first and end: those of a figure, and those of one block. */
+function runsOf(pieces: readonly Piece[]): (readonly [first: number, end: number])[] {
+  const runs: [number, number][] = [];
+  for (const [index, { block, figure }] of pieces.entries()) {
+    const before = pieces[index - 1];
+    const last = runs.at(-1);
+    if (last && before && (figure === undefined ? before.block === block : true) && before.figure === figure) last[1] = index + 1;
+    else runs.push([index, index + 1]);
+  }
+  return runs;
+}
+
+interface Run {
+  readonly found: readonly Found[];
+  readonly end: number;
+  readonly differs?: Difference;
+}
+
+/** Holds a run of pieces against the text from a position on. `after` is the piece behind them. */
+function matchRun(pieces: readonly Piece[], after: Piece | undefined, printed: Joined, start: number, folioOf: FolioOf): Run {
+  const { text } = printed;
+  const found: Found[] = [];
+  let at = start;
   for (const [order, piece] of pieces.entries()) {
-    const chunk = chunkHere();
+    const chunk = printed.chunkAt(at);
     const page = chunk?.page ?? 0;
     if (piece.kind === 'folio') {
-      const next = pieces[order + 1];
-      const says = numberAt(printed, at, ends[index] ?? 0, folioOf(piece.target), next?.kind === 'text' ? squashed(next.text) : '');
+      const next = pieces[order + 1] ?? after;
+      const says = numberAt(text, at, printed.endAt(at), folioOf(piece.target), next?.kind === 'text' ? squashed(next.text) : '');
       if (says === '')
-        return { found, differs: { piece, wanted: folioOf(piece.target) ?? '?', instead: printed.slice(at, at + shown), chunk } };
+        return { found, end: at, differs: { piece, wanted: folioOf(piece.target) ?? '?', instead: text.slice(at, at + shown), chunk } };
       found.push({ piece, page, chunk, printed: says });
       at += says.length;
       continue;
     }
     if (piece.kind === 'locators') {
-      const list = rangesAt(printed, at, piece, (position) => ends.find((end) => end > position) ?? printed.length);
-      if (list.ranges.length === 0) return { found, differs: { piece, wanted: ',', instead: printed.slice(at, at + shown), chunk } };
+      const list = rangesAt(text, at, piece, printed.endAt);
+      if (list.ranges.length === 0) return { found, end: at, differs: { piece, wanted: ',', instead: text.slice(at, at + shown), chunk } };
       found.push({ piece, page, chunk, ranges: list.ranges });
       at = list.end;
       continue;
     }
     const wanted = squashed(piece.text);
-    if (printed.startsWith(wanted, at)) {
+    if (text.startsWith(wanted, at)) {
       found.push({ piece, page, chunk });
       at += wanted.length;
-    } else if (piece.kind !== 'optional') return { found, differs: difference(piece, wanted, printed, at, chunk) };
+    } else if (piece.kind !== 'optional') return { found, end: at, differs: difference(piece, wanted, text, at, chunk) };
   }
-  if (whole && at < printed.length)
-    return { found, differs: { piece: undefined, wanted: '', instead: printed.slice(at, at + shown), chunk: chunkHere() } };
-  return { found };
+  return { found, end: at };
 }
 
 /** The number here: to the end of its chunk, or the wanted one where what should follow follows in the same chunk. */

@@ -21,6 +21,8 @@ export interface OpenedPdf {
   readonly file: PdfFile;
   readonly bytes: Uint8Array;
   readonly catalog: PdfDictionary;
+  /** The language of the document; empty where it says none. */
+  readonly language: string;
   readonly pages: readonly OpenedPage[];
   readonly structure: Structure | undefined;
   readonly fonts: readonly OpenedFont[];
@@ -72,6 +74,7 @@ export function openPdf(bytes: Uint8Array): OpenedPdf {
     file,
     bytes,
     catalog,
+    language: file.text(catalog.get('Lang')) ?? '',
     pages,
     structure,
     fonts: shelf.all(),

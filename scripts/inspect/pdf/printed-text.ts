@@ -1,5 +1,6 @@
 import type { OpenedPdf } from './open-pdf.ts';
-import { childrenOf, type Structure, type StructureElement } from './read-structure.ts';
+import { childrenOf, type Structure, type StructureElement, type StructureKid } from './read-structure.ts';
+import { directionOf, inReadingOrder } from './reading-order.ts';
 
 /** Text of one marked content, as it stands in the tags. */
 export interface Chunk {
@@ -57,12 +58,25 @@ export function printedText(pdf: OpenedPdf, { top }: Structure): PrintedSection[
     for (const kid of element.kids) {
       if (kid.kind === 'element') read(kid.element, into);
       if (kid.kind !== 'content') continue;
-      const text = squashed(pdf.markOf(kid.page, kid.mcid, kid.stream)?.text ?? '');
+      const text = spokenBy(pdf, element, kid);
       if (text !== '') (into ?? current().chunks).push({ text, page: kid.page, element });
     }
   };
   for (const element of top) read(element, undefined);
   return sections;
+}
+
+/** What a content of an element says, squashed and in reading order. */
+function spokenBy(pdf: OpenedPdf, element: StructureElement, { page, mcid, stream }: StructureKid & { readonly kind: 'content' }): string {
+  const mark = pdf.markOf(page, mcid, stream);
+  if (mark === undefined || mark.text === '') return '';
+  if (plain.test(mark.text)) return squashed(mark.text);
+  return squashed(inReadingOrder(mark.text, directionOf(languageOf(pdf, element))));
+}
+
+function languageOf({ language }: OpenedPdf, element: StructureElement): string {
+  for (let at: StructureElement | undefined = element; at !== undefined; at = at.parent) if (at.lang !== undefined) return at.lang;
+  return language;
 }
 
 /** All text below an element, squashed. */

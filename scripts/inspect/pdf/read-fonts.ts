@@ -1,4 +1,5 @@
 import { type PdfDictionary, type PdfFile, PdfRef, type PdfValue } from '../../pdf-file/index.ts';
+import { inOrderOfGlyphs } from './reading-order.ts';
 import { readUnicodeMap, type UnicodeMap } from './unicode-map.ts';
 
 /** A font as pages use it. */
@@ -8,7 +9,7 @@ export interface OpenedFont {
   /** Bytes of a character code. */
   readonly codeBytes: 1 | 2;
   readonly unicode: UnicodeMap | undefined;
-  /** Text of each code that was looked up before; in `units` where it is one UTF-16 unit. */
+  /** Text of each code that was looked up before, in the order of glyphs; in `units` where it is one UTF-16 unit. */
   readonly texts: Map<number, string>;
   readonly units: Uint16Array;
   /** Codes that pages show, with the page of the first. */
@@ -57,7 +58,7 @@ export function createFontShelf(file: PdfFile): {
 export function textOfCode(font: OpenedFont, code: number, page: number): string {
   const before = font.texts.get(code);
   if (before !== undefined) return before;
-  const text = font.unicode?.texts.get(code) ?? simpleText(font, code);
+  const text = inOrderOfGlyphs(font.unicode?.texts.get(code) ?? simpleText(font, code));
   font.texts.set(code, text);
   if (text.length === 1) font.units[code] = text.charCodeAt(0);
   font.used.set(code, page);

@@ -8,7 +8,9 @@ import {
   type PdfValue,
   textOf,
 } from '../../pdf-file/index.ts';
-import { type OpenedFont, textOfCode } from './read-fonts.ts';
+import type { OpenedFont } from './read-fonts.ts';
+import { inOrderOfGlyphs } from './reading-order.ts';
+import { textShown } from './text-shown.ts';
 import { createTextState, type TextState } from './text-state.ts';
 
 /** One marked-content sequence with an MCID (ISO 32000-1, 14.7.4.2). */
@@ -46,6 +48,8 @@ export interface ContentSource {
 
 type Layer = 'artifact' | 'tagged' | 'other';
 const deepestForms = 12;
+/** Points by which signs of a line may stand apart: marks upon letters are raised. */
+const sameLine = 2;
 const painting: ReadonlySet<string> = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'sh', 'BI']);
 
 /** Goes once through a page's content and the forms that it draws: who is marked how, and what the marks say. */
@@ -61,6 +65,9 @@ export function scanContent({ file, page, bytes, resources, findFont }: ContentS
   let mark: Mark | undefined;
   let artifacts = 0;
   let spoken = 0;
+  /** /ActualText that is said at its end, and the line that its glyphs stand on: some are raised, as marks upon letters. */
+  let unsaid: string | undefined;
+  let unsaidY = Number.NaN;
   let lastY = Number.NaN;
 
   const amiss = (point: string, fault: string): void => {
@@ -73,9 +80,13 @@ export function scanContent({ file, page, bytes, resources, findFont }: ContentS
   };
   const say = (text: string, y: number): void => {
     if (mark === undefined) return;
-    if (mark.text !== '' && Math.abs(y - lastY) > 1) mark.text += '\n';
+    if (mark.text !== '' && Math.abs(y - lastY) > sameLine) mark.text += '\n';
     mark.text += text;
-    lastY = y;
+    if (!Number.isNaN(y)) lastY = y;
+  };
+  const sayUnsaid = (): void => {
+    if (unsaid !== undefined) say(inOrderOfGlyphs(unsaid), unsaidY);
+    unsaid = undefined;
   };
 
   const begin = (tag: string, properties: PdfDictionary | undefined, marks: Marks): void => {
@@ -98,7 +109,10 @@ export function scanContent({ file, page, bytes, resources, findFont }: ContentS
       lastY = Number.NaN;
     }
     if (spokenHere instanceof PdfString) {
-      if (spoken === 0) say(textOf(spokenHere), lastY);
+      if (spoken === 0) {
+        unsaid = textOf(spokenHere);
+        unsaidY = Number.NaN;
+      }
       spoken += 1;
     }
   };
@@ -110,6 +124,7 @@ export function scanContent({ file, page, bytes, resources, findFont }: ContentS
     }
     if (layers.pop() === 'artifact') artifacts -= 1;
     if (before.spoken) spoken -= 1;
+    if (spoken === 0) sayUnsaid();
     mark = before.mark;
   };
 
@@ -127,7 +142,7 @@ export function scanContent({ file, page, bytes, resources, findFont }: ContentS
       }
       const text = textShown(content, reader.start, reader.end, font, page);
       if (wanted) say(text, state.y());
-      else if (mark !== undefined) lastY = state.y();
+      else if (Number.isNaN(unsaidY) || Math.abs(state.y() - lastY) <= sameLine) unsaidY = state.y();
     };
     while (reader.next()) {
       const { operator } = reader;
@@ -185,108 +200,4 @@ export function scanContent({ file, page, bytes, resources, findFont }: ContentS
   run(bytes, resources, pageMarks, createTextState(), 0);
   if (open.length > 0) amiss('01-005', 'a marked content does not end');
   return { marks: pageMarks, formMarks, formUses, forms, images, faults: [...faults.values()] };
-}
-
-/** Codes of the operation that is being read: most lines have far fewer. */
-const codes = new Uint32Array(4096);
-const units = new Uint16Array(codes.length);
-
-/** The text of the strings of a text-showing operator, read straight from its bytes. */
-function textShown(bytes: Uint8Array, start: number, end: number, font: OpenedFont, page: number): string {
-  const { codeBytes } = font;
-  let text = '';
-  let count = 0;
-  let at = start;
-  while (at < end) {
-    const byte = bytes[at];
-    if (byte === 60) {
-      at += 1;
-      const digits = codeBytes * 2;
-      let code = 0;
-      let seen = 0;
-      for (; at < end && bytes[at] !== 62; at += 1) {
-        const digit = digitOf(bytes[at] ?? 0);
-        if (digit < 0) continue;
-        code = code * 16 + digit;
-        seen += 1;
-        if (seen < digits) continue;
-        codes[count] = code;
-        count += 1;
-        code = 0;
-        seen = 0;
-        if (count < codes.length) continue;
-        text += textOfCodes(count, font, page);
-        count = 0;
-      }
-    } else if (byte === 40) {
-      text += textOfCodes(count, font, page);
-      count = 0;
-      const string = literal(bytes, at, end);
-      at = string.end;
-      for (let index = 0; index + codeBytes <= string.codes.length; index += codeBytes) {
-        const high = string.codes[index] ?? 0;
-        text += textOfCode(font, codeBytes === 1 ? high : high * 256 + (string.codes[index + 1] ?? 0), page);
-      }
-    }
-    at += 1;
-  }
-  return text + textOfCodes(count, font, page);
-}
-
-/** The text of the first `codes`: one string for them all, and not one for each sign. */
-function textOfCodes(count: number, font: OpenedFont, page: number): string {
-  let text = '';
-  let last = 0;
-  for (let at = 0; at < count; at += 1) {
-    const code = codes[at] ?? 0;
-    const unit = font.units[code] ?? 0;
-    if (unit > 0) {
-      units[last] = unit;
-      last += 1;
-      continue;
-    }
-    text += String.fromCharCode(...units.subarray(0, last)) + textOfCode(font, code, page);
-    last = 0;
-  }
-  return last === 0 ? text : text + String.fromCharCode(...units.subarray(0, last));
-}
-
-function digitOf(byte: number): number {
-  if (byte >= 48 && byte <= 57) return byte - 48;
-  const letter = byte | 32;
-  return letter >= 97 && letter <= 102 ? letter - 87 : -1;
-}
-
-const escapes: Readonly<Record<number, number>> = { 110: 10, 114: 13, 116: 9, 98: 8, 102: 12 };
-
-/** Bytes of a literal string and where it closes (ISO 32000-1, 7.3.4.2). */
-function literal(bytes: Uint8Array, start: number, limit: number): { readonly codes: readonly number[]; readonly end: number } {
-  const codes: number[] = [];
-  let depth = 0;
-  for (let at = start; at < limit; at += 1) {
-    const byte = bytes[at] ?? 0;
-    if (byte === 92) {
-      at += 1;
-      const next = bytes[at] ?? 0;
-      if (next >= 48 && next <= 55) {
-        let value = next - 48;
-        for (let more = 0; more < 2 && (bytes[at + 1] ?? 0) >= 48 && (bytes[at + 1] ?? 0) <= 55; more += 1) {
-          at += 1;
-          value = value * 8 + (bytes[at] ?? 0) - 48;
-        }
-        codes.push(value & 255);
-      } else if (next !== 10 && next !== 13) codes.push(escapes[next] ?? next);
-      continue;
-    }
-    if (byte === 40) {
-      depth += 1;
-      if (depth === 1) continue;
-    }
-    if (byte === 41) {
-      depth -= 1;
-      if (depth === 0) return { codes, end: at };
-    }
-    codes.push(byte);
-  }
-  return { codes, end: limit };
 }
