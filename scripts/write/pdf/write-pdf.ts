@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { misplaced, overflowing, wrongPageCount } from '../../diagnostics/pdf.ts';
+import { misplaced, notSettled, overflowing, wrongPageCount } from '../../diagnostics/pdf.ts';
 import { fontFaceCss } from '../../fonts/load-fonts.ts';
 import { printedTexts } from '../../fonts/printed-texts.ts';
 import type { Artifact, ArtifactFile, Edition } from '../../model/book.ts';
@@ -44,7 +44,8 @@ export async function makePdf(
   const following = phrases.pageFollowing;
   const printed = await printBook({ done, browser, folder, file, flows, page, continued, following, ...(draft ? { draft } : {}) });
   for (const id of printed.overflowing) context.report(overflowing({ id }, placeOfBlock(edition.sections, id)));
-  const { plan } = printed;
+  const { plan, unsettledRounds } = printed;
+  if (unsettledRounds !== undefined) context.report(notSettled({ rounds: unsettledRounds }, edition.sections[0]?.heading.place));
   const { frontPages } = plan;
   const [first] = printed.misplaced;
   // A block that is too wide made the browser set everything smaller: nothing stands where it was planned then.
