@@ -124,6 +124,18 @@ export const wrongPageCount = defineDiagnostic<{ planned: number; found: number 
   hint: () => 'Please report it with the manuscript that shows it.',
 });
 
+export const notSettled = defineDiagnostic<{ rounds: number }>({
+  code: 'pdf/not-settled',
+  severity: 'error',
+  explanation:
+    'The press writes the page numbers into the text and measures it again, until they are those of the pages. A number that needs more room can move a line to the next page, which changes a number again. Where that goes on and on, page numbers could be wrong and the PDF is not made.',
+  notation: 'text',
+  bad: '“see page 99” fits on page 8 and “see page 100” does not, and with the longer one the target stands on page 99',
+  good: '“see page 99”, and the target stands on page 99',
+  message: ({ rounds }) => `The page numbers of the PDF have not settled after ${rounds} rounds.`,
+  hint: () => 'Change a few words near a reference to a page, and please report it with the manuscript that shows it.',
+});
+
 export const notConverted = defineDiagnostic<{ colour: string }>({
   code: 'pdf/not-converted',
   severity: 'warning',

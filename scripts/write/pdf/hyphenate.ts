@@ -2,8 +2,8 @@ import type { ElementContent, Properties } from 'hast';
 import type { Hyphenation } from '../../model/book.ts';
 import { type BreakWord, shortestWord, wordBreaker } from './break-words.ts';
 
-/** Cells are set ragged: only long words break in them. */
-const shortestInCells = 12;
+/** Cells are set ragged, and sources of facts are names: only long words break in them. */
+const shortestOfLong = 12;
 /** Words of letters alone, and not parts of addresses. */
 const words = /(?<![\p{L}\p{N}@/.:_=&?#%~+-])\p{L}{7,}(?![\p{L}\p{N}@/:_=&?#%~+]|[.-]\p{L})/gu;
 const whole: ReadonlySet<string> = new Set([
@@ -22,7 +22,7 @@ const whole: ReadonlySet<string> = new Set([
   'figcaption',
   'time',
 ]);
-const wholeClasses: ReadonlySet<string> = new Set(['contents', 'fact', 'box-title', 'index-letter', 'subtitle', 'page-number']);
+const wholeClasses: ReadonlySet<string> = new Set(['contents', 'box-title', 'index-letter', 'subtitle', 'page-number']);
 
 /**
  * The tree with soft hyphens where words may break, by the language of the words; titles, captions, contents, code, addresses and acronyms stay whole. `own` are the book's own words
@@ -50,7 +50,7 @@ function withHyphens(node: ElementContent, { language, shortest }: Around, break
   if (node.type !== 'element' || whole.has(node.tagName) || classesOf(node.properties).some((name) => wholeClasses.has(name))) return node;
   const around = {
     language: langOf(node.properties) ?? language,
-    shortest: node.tagName === 'td' ? shortestInCells : shortest,
+    shortest: node.tagName === 'td' || classesOf(node.properties).includes('fact') ? shortestOfLong : shortest,
   };
   return { ...node, children: node.children.map((child) => withHyphens(child, around, breakers)) };
 }

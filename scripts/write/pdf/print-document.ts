@@ -5,6 +5,7 @@ import { type HtmlTarget, renderSection } from '../html/index.ts';
 import { markCapitals } from './capitals.ts';
 import { holdMarks } from './hold-marks.ts';
 import { hyphenate } from './hyphenate.ts';
+import { markSourceLines } from './mark-source-lines.ts';
 import { oneBoxLinks } from './one-box-links.ts';
 import type { PrintFlow } from './print-flows.ts';
 
@@ -31,7 +32,7 @@ export async function printDocument({ edition, flows, css, imageSrc }: PrintDocu
     const rendered = sections.map((section) => withName(oneBoxLinks(renderSection(edition, section, target)), section.anchor));
     return [h('div', { className: ['blank'], ariaHidden: 'true', hidden: true }), h('div', { className: ['flow'] }, rendered)];
   });
-  const body = h('body', await hyphenate(markCapitals(holdMarks(text)), info.language, edition.hyphenation));
+  const body = h('body', await hyphenate(markCapitals(markSourceLines(holdMarks(text))), info.language, edition.hyphenation));
   const attributes = { lang: info.language, dir: info.direction, className: ['measuring'] };
   return { type: 'root', children: [{ type: 'doctype' }, h('html', attributes, [head, body])] };
 }

@@ -17,6 +17,7 @@ const others: Readonly<Record<string, Prover>> = {
   'pdf/heading-new': 'test/changes/moved-pages.test.ts',
   'pdf/not-converted': 'test/write/pdf/profiles.test.ts',
   'pdf/misplaced': 'test/write/pdf/unplanned-pages.test.ts',
+  'pdf/not-settled': 'test/write/pdf/unplanned-pages.test.ts',
   'pdf/page-count': 'test/write/pdf/unplanned-pages.test.ts',
   'pdf/page-moved': 'test/changes/moved-pages.test.ts',
   'pdf/pages-not-recorded': 'test/pipeline/pdf-profiles.test.ts',

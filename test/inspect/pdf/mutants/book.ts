@@ -14,7 +14,7 @@ const block = ({ anchors }: Victim): string => anchors().find((key) => /^u-[0-9a
 
 /** Puts an element behind the one that follows it. */
 function putBack({ file, elements }: Victim, element: Element | undefined): void {
-  for (const role of ['Sect', 'Part', 'Art', 'NonStruct', 'Div', 'Note'])
+  for (const role of ['Document', 'Sect', 'Part', 'Art', 'NonStruct', 'Div', 'Note'])
     for (const parent of elements(role)) {
       const kids = kidsOf(file, parent.dictionary);
       const at = kids.findIndex((kid) => isSameRef(kid, element?.ref));

@@ -42,8 +42,8 @@ export const contentMutants = [
     '01-005',
     ({ parents }) => {
       const list = parents(2);
-      const other = list.findIndex((ref) => !isSameRef(ref, list[0]));
-      list[0] = list[other] ?? null;
+      const last = list.length - 1;
+      list[last] = list.find((ref) => ref !== null && !isSameRef(ref, list[last])) ?? null;
     },
     /the parent tree names/,
   ),

@@ -45,11 +45,11 @@ export const documentMutants = [
   ),
   mutant('pages of another size', 'pdf/broken', ({ page }) => page(3).set('MediaBox', [0, 0, 300, 300]), /page 3 measures/),
   mutant('another language', 'pdf/broken', ({ catalog }) => catalog.set('Lang', text('fr')), /its language is “fr”/),
-  mutant('a language that is none', '11-001, 11-002, 11-003, 11-004, 11-006, pdf/broken', ({ catalog, elements }) => {
+  mutant('a language that is none', '11-001, 11-002, 11-003, 11-004, 11-005, 11-006, pdf/broken', ({ catalog, elements }) => {
     catalog.set('Lang', text('english_'));
     elements('Document')[0]?.dictionary.delete('Lang');
   }),
-  mutant('no language at all', '11-001, 11-002, 11-003, 11-004, 11-006, pdf/broken', ({ catalog, elements }) => {
+  mutant('no language at all', '11-001, 11-002, 11-003, 11-004, 11-005, 11-006, pdf/broken', ({ catalog, elements }) => {
     catalog.delete('Lang');
     elements('Document')[0]?.dictionary.delete('Lang');
   }),
