@@ -4,13 +4,19 @@ import { type FontProgram, readFontProgram } from './font-program.ts';
 import type { OpenedPdf } from './open-pdf.ts';
 import type { OpenedFont } from './read-fonts.ts';
 
-/** Fonts that show text are embedded, have the glyphs and widths they say, and Unicode for each code (10-001, 31-001 to 31-030). */
-export function checkFonts({ file, fonts }: OpenedPdf, findings: Findings): void {
+/**
+ * Fonts that show text are embedded, have the glyphs and widths they say, and Unicode for each code (10-001, 31-001 to 31-030). Of a file without tags, whose fonts
+ * the program that converted it wrote anew, only the glyphs are asked for.
+ */
+export function checkFonts({ file, fonts }: OpenedPdf, tagged: boolean, findings: Findings): void {
   for (const font of fonts) {
     if (font.used.size === 0) continue;
-    checkUnicode(font, findings);
-    if (file.name(font.dictionary.get('Subtype')) !== 'Type0') refuseSimple(file, font, findings);
-    else checkComposite(file, font, findings);
+    if (tagged) checkUnicode(font, findings);
+    if (file.name(font.dictionary.get('Subtype')) === 'Type0') checkComposite(file, font, tagged, findings);
+    else {
+      checkEmbedded(file, font, findings);
+      if (tagged) refuseSimple(file, font, findings);
+    }
   }
 }
 
@@ -37,14 +43,18 @@ const simple: Readonly<Record<string, readonly string[]>> = {
 };
 function refuseSimple(file: PdfFile, { dictionary, name }: OpenedFont, findings: Findings): void {
   const kind = file.name(dictionary.get('Subtype')) ?? '';
-  if (kind !== 'Type3' && programOf(file, dictionary) === undefined) findings.point('31-009', `the font ${name} is not embedded`);
   for (const point of simple[kind] ?? []) findings.point(point, `the font ${name} is of the kind ${kind}, which is not checked`);
   if (simple[kind] === undefined) findings.broken(`the font ${name} is of the kind ${kind}: a face that was made up`);
 }
 
+function checkEmbedded(file: PdfFile, { dictionary, name }: OpenedFont, findings: Findings): void {
+  if (file.name(dictionary.get('Subtype')) !== 'Type3' && programOf(file, dictionary) === undefined)
+    findings.point('31-009', `the font ${name} is not embedded`);
+}
+
 const identities: ReadonlySet<string> = new Set(['Identity-H', 'Identity-V']);
 
-function checkComposite(file: PdfFile, font: OpenedFont, findings: Findings): void {
+function checkComposite(file: PdfFile, font: OpenedFont, tagged: boolean, findings: Findings): void {
   const { dictionary, name } = font;
   if (!identities.has(file.name(dictionary.get('Encoding')) ?? ''))
     for (const point of ['31-001', '31-002', '31-003', '31-006', '31-007', '31-008'])
@@ -54,7 +64,7 @@ function checkComposite(file: PdfFile, font: OpenedFont, findings: Findings): vo
     findings.point('31-009', `the font ${name} has no descendant`);
     return;
   }
-  if (file.name(descendant.get('Subtype')) !== 'CIDFontType2')
+  if (tagged && file.name(descendant.get('Subtype')) !== 'CIDFontType2')
     findings.point('31-011', `the font ${name} is no TrueType: its glyphs are not checked`);
   const glyphOf = glyphsOf(file, descendant, name, findings);
   const bytes = programOf(file, descendant);
@@ -62,9 +72,10 @@ function checkComposite(file: PdfFile, font: OpenedFont, findings: Findings): vo
     findings.point('31-009', `the font ${name} is not embedded`);
     return;
   }
-  if (file.dictionary(descendant.get('FontDescriptor'))?.has('CIDSet'))
+  if (tagged && file.dictionary(descendant.get('FontDescriptor'))?.has('CIDSet'))
     for (const point of ['31-014', '31-015']) findings.point(point, `the font ${name} has a CIDSet, which is not checked`);
   const program = readFontProgram(bytes);
+  if (program === undefined && !tagged) return;
   if (program === undefined) findings.point('31-011', `the program of the font ${name} cannot be read`);
   else checkGlyphs(font, program, glyphOf, widthsOf(file, descendant), findings);
 }

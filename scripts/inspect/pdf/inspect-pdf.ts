@@ -67,7 +67,7 @@ function checkOpened(pdf: OpenedPdf, edition: Edition<'pdf'>, wanted: Wanted, re
   checkBoxes(pdf, edition, findings);
   if (wanted.tagged) checkTagged(pdf, edition, wanted, findings);
   checkFeatures(pdf, findings);
-  checkFonts(pdf, findings);
+  checkFonts(pdf, wanted.tagged, findings);
   checkText(pdf, edition, book, findings);
   checkPageNumbers(book.found, { folios, pageOf }, report);
   checkNotes(book, report);
