@@ -30,14 +30,26 @@ export function readBook(pdf: OpenedPdf, edition: Edition<'pdf'>, folioOf: Folio
   const printed = pdf.structure === undefined ? [] : printedText(pdf, pdf.structure).filter(({ heading }) => heading !== undefined);
   const sections = bookText(edition).map((text, at): ReadSection => {
     const own = printed[at];
-    const notes = text.notes.map((note, index) => {
-      const mine = own?.notes[index];
-      return { note, printed: mine, match: matchText(note.pieces, mine?.chunks ?? [], folioOf, true) };
-    });
+    const notes = readNotes(text.notes, own?.notes ?? [], folioOf);
     return { text, printed: own, match: matchText(text.pieces, own?.chunks ?? [], folioOf, text.whole), notes };
   });
   const matches = sections.flatMap(({ match, notes }) => [match, ...notes.map((note) => note.match)]);
   return { found: matches.flatMap(({ found }) => found), sections, surplus: printed.slice(sections.length) };
+}
+
+/** Notes stand in the order of their calls; one that was moved with its figure is known by its words. */
+function readNotes(notes: readonly NoteText[], printed: readonly PrintedNote[], folioOf: FolioOf): ReadSection['notes'] {
+  const matchOf = (note: NoteText, mine: PrintedNote | undefined): Match => matchText(note.pieces, mine?.chunks ?? [], folioOf, true);
+  const inOrder = notes.map((note, index) => ({ note, printed: printed[index], match: matchOf(note, printed[index]) }));
+  return inOrder.map((each) => {
+    if (each.match.differs === undefined) return each;
+    for (const mine of printed) {
+      if (inOrder.some((other) => other.printed === mine && other.match.differs === undefined)) continue;
+      const match = matchOf(each.note, mine);
+      if (match.differs === undefined) return { ...each, printed: mine, match };
+    }
+    return each;
+  });
 }
 
 /** The tags say what the book says, in its order, and print no sign that nobody should see. */

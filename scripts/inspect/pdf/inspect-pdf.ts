@@ -12,6 +12,7 @@ import { checkContent } from './check-content.ts';
 import { checkDestinations } from './check-destinations.ts';
 import { checkAlternatives, checkHeadings, checkIds } from './check-elements.ts';
 import { checkFeatures } from './check-features.ts';
+import { checkFields } from './check-fields.ts';
 import { checkFonts } from './check-fonts.ts';
 import { checkLanguage } from './check-language.ts';
 import { checkLabels, checkOutline } from './check-navigation.ts';
@@ -71,6 +72,7 @@ function checkOpened(pdf: OpenedPdf, edition: Edition<'pdf'>, wanted: Wanted, re
   checkText(pdf, edition, book, findings);
   checkPageNumbers(book.found, { folios, pageOf }, report);
   checkNotes(book, report);
+  if (wanted.tagged) checkFields(pdf, edition, book.found, findings);
   checkLabels(pdf, folios, findings);
   checkOutline(pdf, edition, findings);
   checkDestinations(pdf, edition, book.found, findings);

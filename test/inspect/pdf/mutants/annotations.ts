@@ -24,8 +24,10 @@ function act(victim: Victim, action: Parameters<typeof dictionary>[0]): void {
 export const annotationMutants = [
   mutant('a remark outside of Annot', '28-002', ({ annotate }) => annotate(3, { Subtype: name('Text'), Contents: text('Look') })),
   mutant('a remark without words', '28-004', ({ annotate }) => annotate(3, { Subtype: name('Text') }, 'Annot')),
-  mutant('a field without name', '28-005', ({ annotate }) => annotate(3, { Subtype: name('Widget') }, 'Form')),
-  mutant('a field outside of Form', '28-010', ({ annotate }) => annotate(3, { Subtype: name('Widget'), TU: text('Name') }, 'Div')),
+  mutant('a field without name', '28-005, pdf/broken', ({ annotate }) => annotate(3, { Subtype: name('Widget') }, 'Form')),
+  mutant('a field outside of Form', '28-010, pdf/broken', ({ annotate }) =>
+    annotate(3, { Subtype: name('Widget'), TU: text('Name') }, 'Div'),
+  ),
   mutant('an unknown kind', '28-006', ({ annotate }) => annotate(3, { Subtype: name('Hologram'), Contents: text('Look') }, 'Annot')),
   mutant('a TrapNet', '28-007', ({ annotate }) => annotate(3, { Subtype: name('TrapNet') })),
   mutant('no Tabs', '28-008', ({ page, linkedPage }) => page(linkedPage()).delete('Tabs')),

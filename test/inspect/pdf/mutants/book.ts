@@ -23,6 +23,16 @@ function putBack({ file, elements }: Victim, element: Element | undefined): void
     }
 }
 
+/** Widgets of fields of a kind that are whole in one dictionary, in the order of pages. */
+function widgets({ file }: Victim, kind: string): PdfDictionary[] {
+  return file.pages().flatMap(({ dictionary: page }) =>
+    (file.array(page.get('Annots')) ?? []).flatMap((value) => {
+      const each = file.dictionary(value);
+      return each !== undefined && file.name(each.get('FT')) === kind && each.has('T') ? [each] : [];
+    }),
+  );
+}
+
 /** What this book wants of its PDF. */
 export const bookMutants = [
   mutant(
@@ -152,5 +162,34 @@ export const bookMutants = [
     /opens no section/,
   ),
   mutant('an undefined word', 'pdf/broken, pdf/other-text', ({ elements, say }) => say(elements('H2')[0], 'undefined'), /says “undefined”/),
+  mutant(
+    'a field that is none of the book’s',
+    'pdf/broken',
+    (victim) => widgets(victim, 'Tx')[0]?.set('T', text('other')),
+    /cannot be filled in/,
+  ),
+  mutant('a field of another kind', 'pdf/broken', (victim) => widgets(victim, 'Tx')[0]?.set('FT', name('Ch')), /is of the kind Ch/),
+  mutant(
+    'two places for one field',
+    'pdf/broken',
+    (victim) => {
+      const [one, two] = widgets(victim, 'Tx');
+      two?.set('T', one?.get('T') ?? null);
+    },
+    /has 2 places to fill in, and not 1/,
+  ),
+  mutant(
+    'fields that have changed places',
+    'pdf/broken',
+    (victim) => {
+      const all = widgets(victim, 'Btn');
+      const last = widgets(victim, 'Tx').at(-1);
+      const first = all[0];
+      const name = first?.get('T') ?? null;
+      first?.set('T', last?.get('T') ?? null).set('FT', last?.get('FT') ?? null);
+      last?.set('T', name).set('FT', all[1]?.get('FT') ?? null);
+    },
+    /stands on page \d+, and its name on page \d+/,
+  ),
   mutant('a soft hyphen within a line', 'pdf/broken', ({ elements, say }) => say(elements('H2')[0], '1\\255.1'), /soft hyphen/),
 ];
