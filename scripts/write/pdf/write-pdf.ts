@@ -10,14 +10,14 @@ import type { Writer } from '../writer.ts';
 import { bookmarkTitles } from './bookmark-titles.ts';
 import { convertColour } from './convert-colour.ts';
 import { writeCover } from './cover/index.ts';
-import { destinationsOf, openPdf } from './destinations.ts';
+import { openPdf } from './destinations.ts';
 import { draftSigns } from './draft-signs.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { pageGeometry, pageRules } from './layout/page-geometry.ts';
 import { linearize } from './linearize.ts';
 import { pageMap } from './page-map.ts';
 import { placeOfBlock } from './place-of-block.ts';
-import { plannedDestinations, withNotes } from './planned-destinations.ts';
+import { plannedDestinations } from './planned-destinations.ts';
 import { type PrintStep, printBook } from './print-book.ts';
 import { printDocument } from './print-document.ts';
 import { type PrintFlow, printFlows } from './print-flows.ts';
@@ -60,7 +60,7 @@ export async function makePdf(
   const finished = await finishPdf(pdf, {
     edition,
     frontPages,
-    destinations: withNotes(destinations, destinationsOf(pdf), document),
+    destinations,
     titles: bookmarkTitles(document),
     fieldFont: () => context.host.files.readPackageFile('@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff'),
   });
