@@ -41,6 +41,7 @@ export function pdfSpec({ settings, profile, draft }: PdfSpecInput): PdfSpec {
     sheet: { widthMm: page.widthMm + 2 * beyondMm, heightMm: page.heightMm + 2 * beyondMm },
     colour: isPrint ? print.colour : 'rgb',
     ...(profile === 'archive' ? { conformance: 'PDF/A-2a' } : {}),
+    ...(profile === 'screen' && settings.pdf.linearize && !draft ? { linearized: true } : {}),
     ...(draft ? { marks: draftMarks(draft.sections) } : {}),
     ...(draft?.changes ? { changes: draft.changes } : {}),
   };

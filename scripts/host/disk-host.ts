@@ -54,7 +54,8 @@ async function startBrowser(environment: Host['environment']): Promise<Browser> 
       env,
       handleSIGINT: false,
       timeout: 60_000,
-      protocolTimeout: 300_000,
+      // A long book takes long to print; an hour is the end of a browser that hangs.
+      protocolTimeout: 3_600_000,
     });
   const sandbox = process.getuid?.() !== 0 && !libraries;
   try {

@@ -28,6 +28,8 @@ export interface PdfSpec {
   /** What the book is printed on, for the spine of a cover in a file apart. For `print` only. */
   readonly paper?: Paper;
   readonly conformance?: 'PDF/A-2a';
+  /** Ordered to be shown as it comes over the net. */
+  readonly linearized?: true;
   /** What has changed since an earlier state, for change bars. In drafts only. */
   readonly changes?: BookChanges;
   /** What is to be settled before release. In drafts only. */

@@ -35,6 +35,8 @@ export interface Settings {
 /** Which PDFs are made, and what each of them needs. */
 export interface PdfSettings {
   readonly profiles: readonly PdfProfile[];
+  /** Whether released PDFs for screens are ordered to be shown as they come over the net. */
+  readonly linearize: boolean;
   readonly print: {
     /** `page` is the page of the book; the others are ISO 216, with the margins of the page in proportion. */
     readonly trim: TrimSize;

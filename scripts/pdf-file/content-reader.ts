@@ -94,9 +94,25 @@ export class ContentReader {
     const { bytes } = this;
     const code = bytes[from] ?? 0;
     if (code === 47) return this.#pastWord(from + 1);
+    const end = code === 91 ? this.#pastList(from) : 0;
+    if (end > 0) return end;
     const reader = new ValueReader(bytes, from, false);
     reader.value();
     return reader.at;
+  }
+
+  /** Behind a flat array of numbers and hexadecimal strings, which most text is shown by; 0 where it is another one. */
+  #pastList(from: number): number {
+    const { bytes } = this;
+    for (let at = from + 1; at < bytes.length; at += 1) {
+      const code = bytes[at] ?? 0;
+      if (code === 93) return at + 1;
+      if (code === 60) {
+        if (bytes[at + 1] === 60) return 0;
+        while (at < bytes.length && bytes[at] !== 62) at += 1;
+      } else if (kindOfByte[code] === 2) return 0;
+    }
+    return 0;
   }
 
   /** Behind the `EI` that ends the data of an inline image (ISO 32000-1, 8.9.7). */

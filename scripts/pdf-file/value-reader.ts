@@ -203,12 +203,21 @@ export class ValueReader {
   }
 
   #hex(): PdfString {
-    const end = this.bytes.indexOf(62, this.at);
-    if (end < 0) throw this.#fault('A hexadecimal string does not end');
-    const digits = this.latin1(this.at + 1, end).replace(/[\0\t\n\f\r ]+/g, '');
-    if (!/^[0-9a-f]*$/i.test(digits)) throw this.#fault('A hexadecimal string has other signs in it');
-    this.at = end + 1;
-    return new PdfString(Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex').toString('latin1'));
+    const { bytes } = this;
+    let text = '';
+    let high = -1;
+    let at = this.at + 1;
+    for (; bytes[at] !== 62; at += 1) {
+      if (at >= bytes.length) throw this.#fault('A hexadecimal string does not end');
+      const digit = digitOf(bytes[at] ?? 0);
+      if (digit >= 0) {
+        if (high >= 0) text += String.fromCharCode(high * 16 + digit);
+        high = high >= 0 ? -1 : digit;
+      } else if (kindOfByte[bytes[at] ?? 0] !== 1) throw this.#fault('A hexadecimal string has other signs in it');
+    }
+    if (high >= 0) text += String.fromCharCode(high * 16);
+    this.at = at + 1;
+    return new PdfString(text);
   }
 
   #array(depth: number): PdfArray {
@@ -238,4 +247,11 @@ export class ValueReader {
       dictionary.set(key.name, this.value(depth + 1));
     }
   }
+}
+
+/** What a hexadecimal digit stands for; -1 for other bytes. */
+function digitOf(byte: number): number {
+  if (byte >= 48 && byte <= 57) return byte - 48;
+  const letter = byte | 32;
+  return letter >= 97 && letter <= 102 ? letter - 87 : -1;
 }

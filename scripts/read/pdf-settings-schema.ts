@@ -62,6 +62,10 @@ export const pdfSettingsSchema = z
       .refine((names) => new Set(names).size === names.length, 'A profile is named twice.')
       .default(['screen'])
       .meta({ description: 'PDFs to make in each language: for screens, for a print shop, in large type, for an archive (PDF/A-2a).' }),
+    linearize: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'Order released PDFs for screens so that they show page by page as they come over the net.' }),
     print: print.prefault({}),
     large: large.prefault({}),
   })

@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
-import wawoff2 from 'wawoff2';
 import { loadFonts } from '../fonts/load-fonts.ts';
 import type { Host } from '../host/host.ts';
+import { trueTypeOf } from './true-type.ts';
 
 /** The face of weight 400 calls itself so in its name table; the rasteriser knows no other name. */
 const sansInFiles = 'Source Sans 3 ExtraLight';
@@ -16,7 +16,7 @@ export async function createRasteriser(host: Host, texts: Iterable<string>): Pro
   const fontFiles: string[] = [];
   for (const { fileName, bytes } of faces) {
     const path = `${folder}/${fileName.replace(/\.woff2$/, '.ttf')}`;
-    await host.files.write(path, await wawoff2.decompress(bytes));
+    await host.files.write(path, await trueTypeOf(bytes));
     fontFiles.push(path);
   }
   const font = {

@@ -1,100 +1,115 @@
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { brokenPdf } from '../../diagnostics/pdf.ts';
+import type { Report } from '../../diagnostics/diagnostic.ts';
+import { brokenPdf, notAccessible } from '../../diagnostics/pdf.ts';
 import type { Edition } from '../../model/book.ts';
-import type { IndexEntry } from '../../model/book-node.ts';
-import type { PdfSpec } from '../../model/pdf.ts';
-import { plainTextOf, walk } from '../../model/walk.ts';
+import type { Place } from '../../model/place.ts';
+import { PdfFileError } from '../../pdf-file/index.ts';
 import type { Inspector } from '../inspector.ts';
-import { createRawWordFinder } from '../raw-words.ts';
+import { checkAnnotations } from './check-annotations.ts';
+import { checkArchive } from './check-archive.ts';
+import { checkBoxes } from './check-boxes.ts';
+import { checkCatalog, checkMetadata } from './check-catalog.ts';
+import { checkContent } from './check-content.ts';
+import { checkDestinations } from './check-destinations.ts';
+import { checkAlternatives, checkHeadings, checkIds } from './check-elements.ts';
+import { checkFeatures } from './check-features.ts';
+import { checkFields } from './check-fields.ts';
+import { checkFonts } from './check-fonts.ts';
+import { checkLanguage } from './check-language.ts';
+import { checkLabels, checkOutline } from './check-navigation.ts';
+import { checkNesting } from './check-nesting.ts';
+import { checkNotes } from './check-notes.ts';
+import { checkPageNumbers } from './check-page-numbers.ts';
+import { checkRoles } from './check-roles.ts';
+import { checkTables } from './check-tables.ts';
+import { checkText, nothingRead, readBook } from './check-text.ts';
+import { createFindings, type Findings } from './findings.ts';
+import { foliosOf } from './folios.ts';
+import type { Found } from './match-text.ts';
+import { type OpenedPdf, openPdf, treeEntries } from './open-pdf.ts';
+import { numberOf, type StructureElement } from './read-structure.ts';
 
-type Pdf = Awaited<ReturnType<typeof getDocument>['promise']>;
+/** What is wanted of a PDF beyond its text. */
+export interface Wanted {
+  /** False for a PDF whose colours were converted for a printing house, which takes the tags out. */
+  readonly tagged: boolean;
+  /** PDF/A-2a (ISO 19005-2) too. */
+  readonly archive: boolean;
+}
 
 /** Opens the PDF with another reader than the one that wrote it and holds it against the edition. */
 export const inspectPdf: Inspector<'pdf'> = async (artifact, edition, report) => {
   const bytes = artifact.files.find(({ path }) => path === artifact.main)?.bytes ?? new Uint8Array();
-  const loading = getDocument({
-    data: Uint8Array.from(bytes),
-    verbosity: VerbosityLevel.ERRORS,
-    useSystemFonts: false,
-    isEvalSupported: false,
-  });
-  try {
-    const pdf = await loading.promise;
-    for (const reason of [
-      ...(await faultsOfWhole(pdf, edition, (artifact.details?.colour ?? 'rgb') === 'rgb')),
-      ...(await faultsOfOutline(pdf, edition)),
-      ...(await faultsOfLinks(pdf, edition)),
-    ])
-      report(brokenPdf({ reason }));
-  } catch (error) {
-    report(brokenPdf({ reason: `it cannot be opened (${error instanceof Error ? error.message : String(error)})` }));
-  } finally {
-    await loading.destroy();
-  }
+  const { conformance } = edition.spec;
+  const tagged = (artifact.details?.colour ?? 'rgb') === 'rgb';
+  checkPdf(bytes, edition, { tagged, archive: conformance === 'PDF/A-2a' }, report);
 };
 
-/** Who converts the colours of a finished PDF takes its tags out: then it is not `tagged`. */
-async function faultsOfWhole(pdf: Pdf, { info, words, spec }: Edition<'pdf'>, tagged: boolean): Promise<string[]> {
-  const { info: own } = (await pdf.getMetadata()) as unknown as { readonly info: Readonly<Record<string, unknown>> };
-  const marks = await pdf.getMarkInfo();
-  const [left = 0, bottom = 0, right = 0, top = 0] = (await pdf.getPage(1)).view;
-  const size = [right - left, top - bottom].map((points) => (points / 72) * 25.4);
-  const fits = ({ widthMm, heightMm }: PdfSpec['sheet']): boolean =>
-    [widthMm, heightMm].every((mm, at) => Math.abs(mm - (size[at] ?? 0)) < 0.5);
-  return [
-    ...(String(own.Title ?? '').startsWith(info.title) ? [] : ['its title is not that of the book']),
-    ...(own.Language === words.language ? [] : [`its language is “${String(own.Language)}”, not “${words.language}”`]),
-    ...(!tagged || marks?.Marked === true ? [] : ['it has no tags']),
-    ...(fits(spec.page) || (spec.profile === 'print' && fits(spec.sheet))
-      ? []
-      : [`its page measures ${size.map((mm) => mm.toFixed(1)).join(' × ')} mm`]),
-  ];
-}
-
-/** Every title of a section is in the outline; the half-title is none. */
-async function faultsOfOutline(pdf: Pdf, { sections }: Edition<'pdf'>): Promise<string[]> {
-  const titles = new Set<string>();
-  const gather = (items: readonly { readonly title: string; readonly items: readonly unknown[] }[]): void => {
-    for (const item of items) {
-      titles.add(folded(item.title));
-      gather(item.items as Parameters<typeof gather>[0]);
-    }
-  };
-  gather((await pdf.getOutline()) ?? []);
-  const all = [...titles];
-  return sections
-    .filter(({ kind }) => kind !== 'halfTitle')
-    .map(({ heading }) => plainTextOf(heading.children))
-    .filter((title) => !all.some((found) => found.endsWith(folded(title))))
-    .map((title) => `its bookmarks lack “${title}”`);
-}
-
-/** Every target of a reference is a destination, and no page says what no book says. */
-async function faultsOfLinks(pdf: Pdf, { sections }: Edition<'pdf'>): Promise<string[]> {
-  const wanted = new Set<string>();
-  walk(
-    sections.flatMap(({ heading, body, notes }) => [heading, ...body, ...notes]),
-    (node) => {
-      if (node.type === 'crossReference' || node.type === 'citationItem' || node.type === 'termReference') wanted.add(node.target);
-      if (node.type === 'contentsList') for (const { target } of node.entries) wanted.add(target);
-      if (node.type === 'indexList') for (const target of node.groups.flatMap(({ entries }) => locatorsIn(entries))) wanted.add(target);
-    },
-  );
-  const found = await pdf.getDestinations();
-  const faults = [...wanted].filter((anchor) => !Object.hasOwn(found, anchor)).map((anchor) => `“${anchor}” is no destination in it`);
-  const findRawWords = createRawWordFinder(sections);
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const { items } = await (await pdf.getPage(number)).getTextContent();
-    const text = items.map((item) => ('str' in item ? item.str : '')).join(' ');
-    const odd = findRawWords(text);
-    if (odd !== undefined) faults.push(`page ${number} says “${odd}”`);
+/**
+ * Everything that can be found in a PDF: after the Matterhorn Protocol, and what this book wants. Objects are read as they are needed: any check may meet one
+ * that cannot be read.
+ */
+export function checkPdf(bytes: Uint8Array, edition: Edition<'pdf'>, wanted: Wanted, report: Report): void {
+  try {
+    checkOpened(openPdf(bytes), edition, wanted, report);
+  } catch (error) {
+    if (!(error instanceof PdfFileError)) throw error;
+    if (error.fault === 'encrypted')
+      for (const point of ['26-001', '26-002']) report(notAccessible({ point, clause: '7.16', fault: 'the file is encrypted', where: '' }));
+    else report(brokenPdf({ reason: `it cannot be opened (${error.message})` }));
   }
-  return faults;
 }
 
-const locatorsIn = (entries: readonly IndexEntry[]): string[] =>
-  entries.flatMap(({ locators, children }) => [
-    ...locators.flatMap(({ target, end }) => (end === undefined ? [target] : [target, end])),
-    ...locatorsIn(children),
-  ]);
-const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+function checkOpened(pdf: OpenedPdf, edition: Edition<'pdf'>, wanted: Wanted, report: Report): void {
+  const folios = foliosOf(pdf, edition);
+  const pageOf = (anchor: string): number => pdf.destinations.get(anchor) ?? 0;
+  const book = wanted.tagged ? readBook(pdf, edition, (anchor) => folios[pageOf(anchor) - 1]) : nothingRead;
+  const findings = createFindings(pdf, report, placesOf(book.found));
+  checkCatalog(pdf, edition, wanted.tagged, findings);
+  checkBoxes(pdf, edition, findings);
+  if (wanted.tagged) checkTagged(pdf, edition, wanted, findings);
+  checkFeatures(pdf, findings);
+  checkFonts(pdf, wanted.tagged, findings);
+  checkText(pdf, edition, book, findings);
+  checkPageNumbers(book.found, { folios, pageOf }, report);
+  checkNotes(book, report);
+  if (wanted.tagged) checkFields(pdf, edition, book.found, findings);
+  checkLabels(pdf, folios, findings);
+  checkOutline(pdf, edition, findings);
+  checkDestinations(pdf, edition, book.found, findings);
+  findings.finish();
+}
+
+/** What is asked of tags and of what stands in them. */
+function checkTagged(pdf: OpenedPdf, edition: Edition<'pdf'>, { archive }: Wanted, findings: Findings): void {
+  const xmp = checkMetadata(pdf, edition, findings);
+  checkContent(pdf, findings);
+  checkRoles(pdf, findings);
+  checkNesting(pdf, findings);
+  checkLanguage(pdf, findings);
+  checkHeadings(pdf, findings);
+  checkAlternatives(pdf, findings);
+  checkTables(pdf, findings);
+  checkIds(pdf, idsOf(pdf), findings);
+  checkAnnotations(pdf, findings);
+  if (archive) checkArchive(pdf, xmp, findings);
+}
+
+/** Objects by the ids under which the tree of ids has them. */
+function idsOf({ file, structure }: OpenedPdf): Map<string, number> {
+  const entries = treeEntries(file, structure?.root.get('IDTree'), 'Names');
+  return new Map(entries.flatMap(([key, value]) => (file.text(key) === undefined ? [] : [[file.text(key) ?? '', numberOf(value)]])));
+}
+
+/** The place of the manuscript whose text stands in an element or, where none does, in one around it. */
+function placesOf(found: readonly Found[]): (element: StructureElement) => Place | undefined {
+  const places = new Map<StructureElement, Place>();
+  for (const { piece, chunk } of found)
+    for (let at = chunk?.element; at !== undefined && !places.has(at); at = at.parent) places.set(at, piece.place);
+  return (element) => {
+    for (let at: StructureElement | undefined = element; at !== undefined; at = at.parent) {
+      const place = places.get(at);
+      if (place !== undefined && at.type !== 'Document') return place;
+    }
+    return undefined;
+  };
+}

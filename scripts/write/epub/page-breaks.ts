@@ -18,11 +18,13 @@ interface Spot {
   readonly document: MarkedDocument;
   readonly node: Element;
   readonly parent: Element;
+  /** Place of its page among the pages. */
+  readonly page: number;
 }
 
 /**
  * Marks in the documents, which are in the order of reading, where each page of the print begins, and lists the markers: all pages of the map in their order.
- * A page begins before the first block that begins on it. One on which none begins (it is blank, filled by the end of a block, or not in the EPUB) is marked where
+ * A page begins before the first block that begins on it; a figure that print has moved on, past text that stands behind it here, begins none. One on which none begins (it is blank, filled by the end of a block, or not in the EPUB) is marked where
  * the next page is; at the end of the book, behind its last block.
  */
 export function placePageBreaks(documents: readonly MarkedDocument[], { folios, pages }: PageMap): readonly PageBreak[] {
@@ -31,15 +33,9 @@ export function placePageBreaks(documents: readonly MarkedDocument[], { folios, 
     const folio = [id, dataBlock].map((name) => (typeof name === 'string' ? folios.get(name) : undefined)).find(Boolean);
     return folio === undefined ? undefined : numbers.get(folio);
   };
-  const spots: Spot[] = [];
+  const spots = documents.flatMap((document) => unmoved(spotsIn(document, pageOf)));
   const firstOf = new Map<number, number>();
-  for (const document of documents)
-    visitBlocks(document.element, (node, parent) => {
-      const page = pageOf(node);
-      if (page === undefined) return;
-      if (!firstOf.has(page)) firstOf.set(page, spots.length);
-      spots.push({ document, node, parent });
-    });
+  for (const [at, { page }] of spots.entries()) if (!firstOf.has(page)) firstOf.set(page, at);
   const last = documents.at(-1);
   if (last === undefined || spots.length === 0) return [];
   const taken = new Set(documents.flatMap(({ element }) => idsIn(element)));
@@ -54,6 +50,27 @@ export function placePageBreaks(documents: readonly MarkedDocument[], { folios, 
     else last.element.children.push(marker);
     return { folio, href: `${(spot?.document ?? last).href}#${id}` };
   });
+}
+
+function spotsIn(document: MarkedDocument, pageOf: (node: Element) => number | undefined): Spot[] {
+  const spots: Spot[] = [];
+  visitBlocks(document.element, (node, parent) => {
+    const page = pageOf(node);
+    if (page !== undefined) spots.push({ document, node, parent, page });
+  });
+  return spots;
+}
+/** Without those that earlier pages come behind. */
+function unmoved(spots: readonly Spot[]): Spot[] {
+  let least = Number.POSITIVE_INFINITY;
+  return spots
+    .toReversed()
+    .filter(({ page }) => {
+      const isHere = page <= least;
+      least = Math.min(least, page);
+      return isHere;
+    })
+    .reverse();
 }
 
 /** Ids of an element and of all in it, in the order of reading. */

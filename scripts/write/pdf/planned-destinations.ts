@@ -25,24 +25,6 @@ export function plannedDestinations(
   return all;
 }
 
-/** Destinations of notes and of the blocks in them too: each where the browser printed the note's beginning. */
-export function withNotes(
-  destinations: ReadonlyMap<string, Destination>,
-  printed: ReadonlyMap<string, Destination>,
-  document: Root,
-): Map<string, Destination> {
-  const all = new Map(destinations);
-  for (const note of elementsIn(document)) {
-    const { className } = note.properties;
-    const [anchor] = namesOf(note);
-    const found = Array.isArray(className) && className.includes('note') && anchor !== undefined ? printed.get(anchor) : undefined;
-    if (found === undefined) continue;
-    for (const inner of [note, ...elementsIn(note)])
-      for (const name of namesOf(inner)) if (name !== undefined && !all.has(name)) all.set(name, found);
-  }
-  return all;
-}
-
 function* elementsIn(node: Root | Element): Generator<Element> {
   for (const child of node.children)
     if (child.type === 'element') {

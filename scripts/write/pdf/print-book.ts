@@ -34,6 +34,8 @@ export type PrintStep = 'load' | 'measure' | 'plan' | 'apply' | 'print';
 export interface PrintedBook {
   readonly bytes: Uint8Array;
   readonly plan: BookPlan;
+  /** How often the numbers were written without settling; absent where they have. */
+  readonly unsettledRounds?: number;
   /** Blocks that are wider than the page, by id. */
   readonly overflowing: readonly string[];
   /** Blocks that the browser did not put where they were planned. */
@@ -44,7 +46,7 @@ const mostRounds = 8;
 
 /**
  * Lays the document out and prints it once. The browser breaks lines and measures them; the press breaks pages, until the page numbers that are written into the
- * text change no page any more. While printing, the browser is asked whether each block is where it was planned. Throws where the numbers do not settle.
+ * text change no page any more. While printing, the browser is asked whether each block is where it was planned.
  */
 export async function printBook({
   browser,
@@ -66,7 +68,8 @@ export async function printBook({
     const pitch = await page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).lineHeight));
     await page.evaluate(fitLeaders);
     await page.evaluate(returnToGrid, pitch);
-    const { plan, boxes } = await settle(page, { flows, boxes: textBoxes(geometry, pitch), following, done });
+    const boxes = textBoxes(geometry, pitch);
+    const { plan, settled } = await settle(page, { flows, boxes, following, done });
     done('plan');
     await page.evaluate(applyPages, pageOrders(plan, boxes, draft), continued);
     await page.evaluate(watchPlaces, topsOf(plan, boxes));
@@ -74,7 +77,8 @@ export async function printBook({
     const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 });
     done('print');
     if (bytes.length === 0) throw new Error('The browser printed nothing.');
-    return { bytes, plan, overflowing, misplaced: await page.evaluate(misplaced) };
+    const unsettled = settled ? {} : { unsettledRounds: mostRounds };
+    return { bytes, plan, overflowing, misplaced: await page.evaluate(misplaced), ...unsettled };
   } finally {
     await page.close();
   }
@@ -84,7 +88,7 @@ export async function printBook({
 async function settle(
   page: Page,
   { flows, boxes, following, done }: Pick<PrintInput, 'flows' | 'following' | 'done'> & { readonly boxes: Pages },
-): Promise<{ readonly plan: BookPlan; readonly boxes: Pages }> {
+): Promise<{ readonly plan: BookPlan; readonly settled: boolean }> {
   const measured = await page.evaluate(measureFlows, null);
   const again = async (changed: readonly number[], before: BookPlan): Promise<BookPlan> => {
     const now = await page.evaluate(measureFlows, [...changed]);
@@ -108,10 +112,10 @@ async function settle(
     const folios = Object.fromEntries([...plan.places].map(([id, { folio }]) => [id, folio]));
     const blanks = plan.flows.map(({ blank }) => blank);
     const changed = await page.evaluate(numberPages, blanks, folios, following);
-    if (changed.length === 0) return { plan, boxes };
+    if (changed.length === 0) return { plan, settled: true };
     plan = await again(changed, plan);
   }
-  throw new Error('The page numbers of the PDF did not settle.');
+  return { plan, settled: false };
 }
 
 /** Where each anchor was planned, from the upper edge of the first page. */

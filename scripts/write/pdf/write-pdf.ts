@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { misplaced, overflowing, wrongPageCount } from '../../diagnostics/pdf.ts';
+import { misplaced, notSettled, overflowing, wrongPageCount } from '../../diagnostics/pdf.ts';
 import { fontFaceCss } from '../../fonts/load-fonts.ts';
 import { printedTexts } from '../../fonts/printed-texts.ts';
 import type { Artifact, ArtifactFile, Edition } from '../../model/book.ts';
@@ -10,13 +10,14 @@ import type { Writer } from '../writer.ts';
 import { bookmarkTitles } from './bookmark-titles.ts';
 import { convertColour } from './convert-colour.ts';
 import { writeCover } from './cover/index.ts';
-import { destinationsOf, openPdf } from './destinations.ts';
+import { openPdf } from './destinations.ts';
 import { draftSigns } from './draft-signs.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { pageGeometry, pageRules } from './layout/page-geometry.ts';
+import { linearize } from './linearize.ts';
 import { pageMap } from './page-map.ts';
 import { placeOfBlock } from './place-of-block.ts';
-import { plannedDestinations, withNotes } from './planned-destinations.ts';
+import { plannedDestinations } from './planned-destinations.ts';
 import { type PrintStep, printBook } from './print-book.ts';
 import { printDocument } from './print-document.ts';
 import { type PrintFlow, printFlows } from './print-flows.ts';
@@ -30,7 +31,7 @@ export const writePdf: Writer<'pdf'> = (edition, context) => makePdf(edition, co
 export async function makePdf(
   edition: Edition<'pdf'>,
   context: StageContext,
-  done: (step: PrintStep | 'render' | 'finish') => void,
+  done: (step: PrintStep | 'render' | 'finish' | 'colour or order') => void,
 ): Promise<Artifact<'pdf'>> {
   const folder = await context.host.files.temporaryFolder();
   const { flows, file, document } = await putPrintDocument(edition, folder, context);
@@ -43,7 +44,8 @@ export async function makePdf(
   const following = phrases.pageFollowing;
   const printed = await printBook({ done, browser, folder, file, flows, page, continued, following, ...(draft ? { draft } : {}) });
   for (const id of printed.overflowing) context.report(overflowing({ id }, placeOfBlock(edition.sections, id)));
-  const { plan } = printed;
+  const { plan, unsettledRounds } = printed;
+  if (unsettledRounds !== undefined) context.report(notSettled({ rounds: unsettledRounds }, edition.sections[0]?.heading.place));
   const { frontPages } = plan;
   const [first] = printed.misplaced;
   // A block that is too wide made the browser set everything smaller: nothing stands where it was planned then.
@@ -58,12 +60,15 @@ export async function makePdf(
   const finished = await finishPdf(pdf, {
     edition,
     frontPages,
-    destinations: withNotes(destinations, destinationsOf(pdf), document),
+    destinations,
     titles: bookmarkTitles(document),
     fieldFont: () => context.host.files.readPackageFile('@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff'),
   });
   done('finish');
-  const { bytes, colour } = await convertColour(finished, edition, context);
+  const { bytes, colour } = edition.spec.linearized
+    ? { bytes: await linearize(finished, context.host), colour: 'rgb' as const }
+    : await convertColour(finished, edition, context);
+  done('colour or order');
   const path = pdfPath(edition.info, edition.spec.profile);
   const { paper } = edition.spec;
   const text: ArtifactFile = { path, mediaType: 'application/pdf', bytes };

@@ -72,13 +72,17 @@ describe('a page of the print is marked', () => {
     expect(breaks.map(({ folio }) => folio)).toEqual(['1', '2', '3', '4', '5']);
   });
 
-  test('in the order of the print even where blocks are not, without regard to notes', () => {
-    const html =
-      '<p id="a">A</p><table id="t"><tbody></tbody></table><p id="b">B</p><aside role="doc-footnote" id="n">N</aside><p id="c">C</p>';
-    const { shown } = placed({ 'a.xhtml': html }, mapOf(['1', '2', '3', '4'], { a: '1', t: '3', b: '2', n: '4', c: '4' }));
+  test('without regard to notes, and to figures that print has moved on past the text behind them', () => {
+    const html = '<p id="a">A</p><figure id="f"></figure><p id="b">B</p><aside role="doc-footnote" id="n">N</aside><p id="c">C</p>';
+    const { shown } = placed({ 'a.xhtml': html }, mapOf(['1', '2', '3'], { a: '1', f: '3', b: '2', n: '3', c: '3' }));
     expect(shown[0]).toBe(
-      '|1|<p id="a">A</p>|2||3|<table id="t"><tbody></tbody></table><p id="b">B</p><aside role="doc-footnote" id="n">N</aside>|4|<p id="c">C</p>',
+      '|1|<p id="a">A</p><figure id="f"></figure>|2|<p id="b">B</p><aside role="doc-footnote" id="n">N</aside>|3|<p id="c">C</p>',
     );
+  });
+
+  test('in the order of print, even where sections are not', () => {
+    const { shown } = placed({ 'a.xhtml': '<p id="a">A</p>', 'b.xhtml': '<p id="b">B</p>' }, mapOf(['1', '2', '3'], { a: '3', b: '2' }));
+    expect(shown).toEqual(['|1||2||3|<p id="a">A</p>', '<p id="b">B</p>']);
   });
 
   test('by an id that nothing else has', () => {

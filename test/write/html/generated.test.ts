@@ -65,6 +65,17 @@ test('a drawing is an image with a name and a description', () => {
     const figure = /<figure id="fig-steps".*?<\/figure>/s.exec(html(edition, 'counselling'))?.[0] ?? '';
     const id = /<title id="([^"]+)">Two steps, one after the other<\/title>/.exec(figure)?.[1];
     expect(figure).toContain(`role="img" aria-labelledby="${id}"`);
-    expect(figure).toMatch(/<desc id="[^"]+">First comes the question, then the journey\.<\/desc>/);
+    if (edition !== epub) expect(figure).toMatch(/<desc id="[^"]+">First comes the question, then the journey\.<\/desc>/);
   }
+  // In EPUB the description that follows is pointed to.
+  const chapter = html(epub, 'counselling');
+  const long = /<svg[^>]* aria-details="([^"]+)"/.exec(chapter)?.[1];
+  expect(chapter).toMatch(new RegExp(`<div class="description" id="${long}"><p[^>]*>[^<]+</p><p[^>]*>First comes the question`));
+});
+test('entries of the index have ids by their words, the same in all formats', () => {
+  const ids = [web, epub, pdf].map((edition) => [...html(edition, 'index').matchAll(/<li id="(ix-entry-[^"]+)"/g)].map(([, id]) => id));
+  expect(ids[0]?.length).toBeGreaterThan(2);
+  expect(new Set(ids[0]).size).toBe(ids[0]?.length);
+  expect(ids[1]).toEqual(ids[0]);
+  expect(ids[2]).toEqual(ids[0]);
 });

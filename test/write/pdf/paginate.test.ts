@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Flow, FlowPage, Unit } from '../../../scripts/write/pdf/layout/flow.ts';
+import type { Flow, FlowPage, NoteLines, Unit } from '../../../scripts/write/pdf/layout/flow.ts';
 import { noteGap, type Pages, paginate } from '../../../scripts/write/pdf/layout/paginate.ts';
 
 const pages: Pages = {
@@ -63,7 +63,7 @@ describe('pages of plain lines', () => {
 });
 
 describe('notes', () => {
-  const note = (count: number) => ({ height: count * 15, lines: Array.from({ length: count }, (_, at) => (at + 1) * 15) });
+  const note = (count: number) => ({ height: count * 15, anchors: [], lines: Array.from({ length: count }, (_, at) => (at + 1) * 15) });
   test('stand on the foot of the page that calls them', () => {
     const [first] = paginate(
       flow(
@@ -136,12 +136,12 @@ test('whatever the text: every unit and every line of a note is set once, in ord
   fc.assert(
     fc.property(fc.array(anyUnit, { minLength: 1, maxLength: 80 }), (list) => {
       let top = 100;
-      const notes: { height: number; lines: number[] }[] = [];
+      const notes: NoteLines[] = [];
       const units = list.map(({ height, gap, keepNext, keepPrevious, note }) => {
         const own: number[] = [];
         if (note !== null) {
           own.push(notes.length);
-          notes.push({ height: note * 12, lines: Array.from({ length: note }, (_, at) => (at + 1) * 12) });
+          notes.push({ height: note * 12, anchors: [], lines: Array.from({ length: note }, (_, at) => (at + 1) * 12) });
         }
         const made = unit(top, { bottom: top + height, keepNext, keepPrevious, notes: own });
         top += height + gap;

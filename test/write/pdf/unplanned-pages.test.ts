@@ -10,13 +10,20 @@ const host = createDiskHost();
 afterAll(() => host.close());
 
 /** Findings of a book that is printed by a browser whose pages do something else when they are to print. */
-async function findings(print: (page: Page, options: Parameters<Page['pdf']>[0]) => Promise<Uint8Array>): Promise<Diagnostic[]> {
+async function findings(
+  print: (page: Page, options: Parameters<Page['pdf']>[0]) => Promise<Uint8Array>,
+  evaluate?: Page['evaluate'],
+): Promise<Diagnostic[]> {
   const browser = await host.browser();
   const newPage = async (): Promise<Page> => {
     const page = await browser.newPage();
     const pdf = page.pdf.bind(page);
     const plain = new Proxy(page, { get: (target, key) => (key === 'pdf' ? pdf : bound(target, key)) });
-    return new Proxy(page, { get: (target, key) => (key === 'pdf' ? (options: object) => print(plain, options) : bound(target, key)) });
+    const get = (target: Page, key: string | symbol): unknown => {
+      if (key === 'pdf') return (options: object) => print(plain, options);
+      return key === 'evaluate' && evaluate ? (...args: Parameters<Page['evaluate']>) => evaluate.apply(page, args) : bound(target, key);
+    };
+    return new Proxy(page, { get });
   };
   const other = new Proxy(browser, { get: (target, key) => (key === 'newPage' ? newPage : bound(target, key)) }) as Browser;
   const found: Diagnostic[] = [];
@@ -50,4 +57,12 @@ test('a block that the browser puts elsewhere is an error', async () => {
     return page.pdf(options);
   });
   expect(found.map(({ code }) => code)).toContain('pdf/misplaced');
+});
+
+test('numbers that do not settle are an error', async () => {
+  const found = await findings((page, options) => page.pdf(options), async function (this: Page, work, ...args) {
+    const result = await this.evaluate(work, ...args);
+    return typeof work === 'function' && work.name === 'numberPages' ? [0] : result;
+  } as Page['evaluate']);
+  expect(found.map(({ code }) => code)).toContain('pdf/not-settled');
 });

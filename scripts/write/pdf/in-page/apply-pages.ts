@@ -305,12 +305,12 @@ export function applyPages(orders: FlowOrder[], continued: string): void {
           previous = piece;
         }
         base = element;
+        // On a turned page too a note keeps the width at which its lines were measured.
         [element, ...pieces].forEach((piece, index) => {
           const part = parts[index];
           if (!part) return;
           piece.style.top = px(part.page.top + part.top);
           piece.style.bottom = 'auto';
-          if (part.page.landscape) piece.classList.add('turned');
         });
       });
     }

@@ -278,7 +278,13 @@ export function measureFlows(wanted: number[] | null): Flow[] {
         for (let line = 1; line <= count; line += 1) bottoms.push(top - rect.top + line * pitch);
       }
       const { height } = rect;
-      return { height, lines: bottoms.length === 0 ? [height] : [...bottoms.slice(0, -1), height] };
+      const inNote = [note, ...inner(note)].flatMap((each) => {
+        const place = each.getClientRects()[0];
+        if (place === undefined) return [];
+        const [down, left] = [place.top - rect.top, place.left - origin.left];
+        return [...new Set([each.id, each.dataset.block ?? ''])].flatMap((id) => (id === '' ? [] : [{ id, down, left }]));
+      });
+      return { height, anchors: inNote, lines: bottoms.length === 0 ? [height] : [...bottoms.slice(0, -1), height] };
     });
     globalThis.press.units[at] = places;
     globalThis.press.notes[at] = noteElements;

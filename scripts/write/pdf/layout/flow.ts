@@ -39,6 +39,8 @@ export interface NoteLines {
   readonly height: number;
   /** Bottoms of its lines. */
   readonly lines: readonly number[];
+  /** The note and what is in it, by id: distance from the note's upper edge, and from the text's left one. */
+  readonly anchors: readonly { readonly id: string; readonly down: number; readonly left: number }[];
 }
 /** A box with a background or a rule at its side; `from` to `to` are its units, both inclusive. */
 export interface BoxRange {

@@ -66,4 +66,17 @@ function addPlaces({ measured, pages, firstPage }: PlannedFlow, frontPages: numb
     const top = (measured.units[unit]?.top ?? 0) - (column?.shift ?? page.shift) + down;
     places.set(id, { page: number, folio: folioOf(number, frontPages), top, left, landscape: page.landscape });
   }
+  pages.forEach(({ notes, landscape }, at) => {
+    const page = firstPage + at;
+    for (const { note, from, to, top } of notes) {
+      const { lines = [], anchors = [] } = measured.notes[note] ?? {};
+      const start = from === 0 ? 0 : (lines[from - 1] ?? 0);
+      const end = to >= lines.length ? Number.POSITIVE_INFINITY : (lines[to - 1] ?? 0);
+      for (const { id, down, left } of anchors)
+        if (down > start - halfLine && down < end - halfLine && !places.has(id))
+          places.set(id, { page, folio: folioOf(page, frontPages), top: top + Math.max(0, down - start), left, landscape });
+    }
+  });
 }
+/** Less than half the height of a line of notes, in CSS pixels: what begins so near to a line's edge begins with the next. */
+const halfLine = 3;
