@@ -21,7 +21,7 @@ export async function doctor(host: Host): Promise<readonly DoctorFinding[]> {
     node(),
     await browser(host),
     await fonts(host),
-    await tool('epubcheck', ['--version'], 'validates the EPUB', 'apt-get install epubcheck'),
+    await tool('java', ['--version'], 'runs EPUBCheck, which npm brings', 'apt-get install default-jdk-headless'),
     await tool('qpdf', ['--version'], 'validates the structure of the PDF', 'apt-get install qpdf'),
     await tool('soffice', ['--version'], 'opens the DOCX as a reader would', 'apt-get install libreoffice-writer-nogui'),
     await tool('gs', ['--version'], 'turns print PDFs grey or into CMYK', 'apt-get install ghostscript'),

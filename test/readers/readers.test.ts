@@ -26,6 +26,7 @@ interface Shown {
   readonly loadedFaces: number;
   readonly lostFaces: readonly string[];
   readonly letters: number;
+  readonly tooWide: readonly string[];
 }
 /** A folder for pictures of what is seen; absent, none are taken. */
 const pictures = process.env.HANDBOOK_SCREENSHOTS;
@@ -43,6 +44,7 @@ beforeAll(async () => {
     fr: pagedEdition('fr'),
     nl: pagedEdition('nl'),
     ar: withPages(await bookEdition('right-to-left', 'ar')),
+    handbook: await bookEdition('../../manuscript', 'en'),
   };
   for (const [name, edition] of Object.entries(editions)) books.set(name, { edition, bytes: await bytesOf(edition) });
 });
@@ -139,6 +141,28 @@ describe.skipIf(browser === undefined).each(readers)(
     });
   },
 );
+
+/** Paginated reading systems lay all pages of a chapter side by side in one window, so that media queries do not see how narrow a page is. */
+describe.skipIf(browser === undefined)('on a phone nothing is wider than the page', () => {
+  test.each(['en', 'ar', 'handbook'])('%s', async (name) => {
+    const page = await browser?.newPage();
+    if (page === undefined) return;
+    try {
+      server.book = books.get(name)?.bytes ?? expect.fail(name);
+      await page.setViewport({ ...screens.phone, deviceScaleFactor: 1 });
+      await page.goto(`${server.address}/read-foliate`, { waitUntil: 'load' });
+      const { sections } = (await page.evaluate('reader.open()')) as Opened;
+      const wide: string[] = [];
+      for (let at = 0; at < sections; at += 1) {
+        const { heading, tooWide } = (await page.evaluate(`reader.chapter(${at})`)) as Shown;
+        wide.push(...tooWide.map((element) => `${heading}: ${element}`));
+      }
+      expect(wide).toEqual([]);
+    } finally {
+      await page.close();
+    }
+  });
+});
 
 /** Place of a section in the spine, where the cover is first. */
 function sectionAt({ sections }: Edition<'epub'>, anchor: string): number {

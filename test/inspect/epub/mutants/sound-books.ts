@@ -14,7 +14,7 @@ export const pagedEdition = (language: SampleLanguage = 'en'): Edition<'epub'> =
 export function withPages(edition: Edition<'epub'>): Edition<'epub'> {
   const folios = new Map<string, string>();
   const pages: MappedPage[] = [];
-  const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'];
+  const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
   const front = edition.sections.filter(({ matter }) => matter === 'front').length;
   for (const [at, { heading, body }] of edition.sections.entries()) {
     const folio = at < front ? (roman[at] ?? '') : String(at - front + 1);
@@ -28,7 +28,7 @@ export function withPages(edition: Edition<'epub'>): Edition<'epub'> {
   return { ...edition, spec: { ...edition.spec, printed: { profile: 'screen', map } } };
 }
 
-/** The edition of a whole manuscript of test/books as the pipeline composes it. */
+/** The edition of a whole manuscript of test/books, or of a folder as seen from there, as the pipeline composes it. */
 export async function bookEdition(name: string, language: string): Promise<Edition<'epub'>> {
   const host = createDiskHost();
   try {
