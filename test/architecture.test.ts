@@ -39,10 +39,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   fonts: ['model', 'host'],
   exchange: ['model', 'diagnostics', 'text', 'host'],
   'pdf-file': [],
-  inspect: ['pdf-file', 'model', 'diagnostics', 'text', 'host', 'stage.ts'],
+  xml: [],
+  'zip-file': [],
+  'docx-file': ['xml', 'zip-file'],
+  inspect: ['pdf-file', 'docx-file', 'zip-file', 'xml', 'model', 'diagnostics', 'text', 'host', 'stage.ts'],
   resolve: ['terms', 'model', 'diagnostics', 'text', 'host', 'stage.ts'],
   check: ['terms', 'fonts', 'model', 'diagnostics', 'text', 'host', 'stage.ts'],
-  write: ['fonts', 'pdf-file', 'model', 'diagnostics', 'text', 'host', 'stage.ts'],
+  write: ['fonts', 'pdf-file', 'docx-file', 'xml', 'model', 'diagnostics', 'text', 'host', 'stage.ts'],
   'book-since.ts': ['changes', 'read', 'resolve', 'host', 'model'],
   'make-edition.ts': [...stages, 'model', 'diagnostics', 'stage.ts', 'findings.ts'],
   'make-editions.ts': ['make-edition.ts', 'save', 'model'],
@@ -119,6 +122,7 @@ describe('who imports whom', () => {
     for (const path of scripts) for (const name of packageImports(path)) rooms.set(name, (rooms.get(name) ?? new Set()).add(roomOf(path)));
     const vocabularies = [
       'mdast',
+      'xast',
       'hast',
       'hast-util-from-html',
       'zod',

@@ -1,12 +1,12 @@
 import JSZip from 'jszip';
 import type { Element, Root } from 'xast';
-import { fromXml } from 'xast-util-from-xml';
 import { brokenDocx } from '../../diagnostics/docx.ts';
 import type { Edition } from '../../model/book.ts';
 import { plainTextOf } from '../../model/walk.ts';
+import { readXml } from '../../xml/read-xml.ts';
+import { attributeOf, elementsIn, textOf } from '../../xml/xml-tree.ts';
 import type { Inspector } from '../inspector.ts';
 import { createRawWordFinder } from '../raw-words.ts';
-import { attributeOf, elementsIn, textOf } from '../xml-tree.ts';
 
 /** Opens the Word document with another library than the one that wrote it and holds it against the edition (ECMA-376-1). */
 export const inspectDocx: Inspector<'docx'> = async (artifact, edition, report) => {
@@ -37,7 +37,7 @@ async function openParts(bytes: Uint8Array): Promise<Parts> {
   const zip = await JSZip.loadAsync(bytes);
   const files = Object.values(zip.files).filter(({ dir }) => !dir);
   const trees = new Map<string, Root>();
-  for (const file of files) if (/\.(xml|rels)$/.test(file.name)) trees.set(file.name, fromXml(await file.async('string')));
+  for (const file of files) if (/\.(xml|rels)$/.test(file.name)) trees.set(file.name, readXml(await file.async('string')));
   return { names: new Set(files.map(({ name }) => name)), trees };
 }
 

@@ -2,7 +2,7 @@ import type { Element } from 'xast';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { epubDanglingName, epubDuplicateId, epubLinkWords } from '../../diagnostics/epub-content.ts';
 import { epubActive, epubLeftover } from '../../diagnostics/epub-reading.ts';
-import { attributeOf, elementsIn, wordsOf } from '../xml-tree.ts';
+import { attributeOf, elementsIn, wordsOf } from '../../xml/xml-tree.ts';
 import { type ContentDocument, type EpubView, type Found, tokensOf } from './view.ts';
 
 /** By these the press finds blocks, facts, terms and countries in an edition again. */

@@ -1,6 +1,6 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { epubClaim } from '../../diagnostics/epub-package.ts';
-import { attributeOf, elementsIn, wordsOf } from '../xml-tree.ts';
+import { attributeOf, elementsIn, wordsOf } from '../../xml/xml-tree.ts';
 import { navsOf } from './nav-links.ts';
 import { type EpubView, headingName, isCover, tokensOf } from './view.ts';
 

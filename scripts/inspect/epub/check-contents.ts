@@ -3,7 +3,7 @@ import type { Report } from '../../diagnostics/diagnostic.ts';
 import { epubContents } from '../../diagnostics/epub-reading.ts';
 import type { Heading } from '../../model/book-node.ts';
 import { plainTextOf } from '../../model/walk.ts';
-import { attributeOf, elementsIn, wordsOf } from '../xml-tree.ts';
+import { attributeOf, elementsIn, wordsOf } from '../../xml/xml-tree.ts';
 import { createPosition, linksOf, type NavLink, navsOf } from './nav-links.ts';
 import { type EpubView, headingName, lettersOf } from './view.ts';
 

@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { epubDrawing } from '../../diagnostics/epub-content.ts';
-import { attributeOf, elementsIn, wordsOf } from '../xml-tree.ts';
+import { attributeOf, elementsIn, wordsOf } from '../../xml/xml-tree.ts';
 import type { EpubView } from './view.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';

@@ -1,6 +1,6 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { epubMissingGlyph } from '../../diagnostics/epub-reading.ts';
-import { textOf } from '../xml-tree.ts';
+import { textOf } from '../../xml/xml-tree.ts';
 import type { EpubView } from './view.ts';
 
 type Range = readonly [first: number, last: number];

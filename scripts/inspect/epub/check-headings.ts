@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { epubDocumentTitle, epubHeadings } from '../../diagnostics/epub-content.ts';
-import { elementsIn, wordsOf } from '../xml-tree.ts';
+import { elementsIn, wordsOf } from '../../xml/xml-tree.ts';
 import { type ContentDocument, type EpubView, headingName, isCover, lettersOf } from './view.ts';
 
 /** One title a document, levels without gaps, no heading without words, and the window's title equal to the title (WCAG 2.2, 1.3.1, 2.4.2, 2.4.6). */

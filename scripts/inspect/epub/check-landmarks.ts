@@ -1,7 +1,7 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { epubLandmarks } from '../../diagnostics/epub-reading.ts';
 import type { Section } from '../../model/book.ts';
-import { attributeOf, elementsIn } from '../xml-tree.ts';
+import { attributeOf, elementsIn } from '../../xml/xml-tree.ts';
 import { linksOf, navsOf } from './nav-links.ts';
 import { type EpubView, isCover, tokensOf } from './view.ts';
 

@@ -3,7 +3,7 @@ import { epubDirection, epubLanguage } from '../../diagnostics/epub-content.ts';
 import type { Section } from '../../model/book.ts';
 import type { Place } from '../../model/place.ts';
 import { plainTextOf, walk } from '../../model/walk.ts';
-import { attributeOf, elementsIn, textOf } from '../xml-tree.ts';
+import { attributeOf, elementsIn, textOf } from '../../xml/xml-tree.ts';
 import { type ContentDocument, type EpubView, type Found, lettersOf } from './view.ts';
 
 /** Languages of parts: marked twice and alike, by tags that exist, and nothing that the manuscript marks left unmarked; directions follow them. */

@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { deadLink } from '../../diagnostics/epub.ts';
-import { attributeOf, elementsIn } from '../xml-tree.ts';
+import { attributeOf, elementsIn } from '../../xml/xml-tree.ts';
 import type { ManifestItem } from './check-manifest.ts';
 import { fileAt } from './file-at.ts';
 import type { OpenedEpub } from './open-epub.ts';

@@ -1,6 +1,6 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { manifestMismatch } from '../../diagnostics/epub.ts';
-import { attributeOf, elementsIn } from '../xml-tree.ts';
+import { attributeOf, elementsIn } from '../../xml/xml-tree.ts';
 import { fileAt } from './file-at.ts';
 import type { OpenedEpub } from './open-epub.ts';
 

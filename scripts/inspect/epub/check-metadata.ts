@@ -1,7 +1,7 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { badMetadata } from '../../diagnostics/epub.ts';
 import type { Edition } from '../../model/book.ts';
-import { attributeOf, elementsIn, wordsOf } from '../xml-tree.ts';
+import { attributeOf, elementsIn, wordsOf } from '../../xml/xml-tree.ts';
 import type { OpenedEpub } from './open-epub.ts';
 
 /** Title, identifier and time of change are the edition's; every document says what language it is in, twice and the same. */

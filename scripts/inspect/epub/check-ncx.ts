@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'xast';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { epubNcx } from '../../diagnostics/epub-reading.ts';
-import { attributeOf, elementsIn, wordsOf } from '../xml-tree.ts';
+import { attributeOf, elementsIn, wordsOf } from '../../xml/xml-tree.ts';
 import { fileAt } from './file-at.ts';
 import { linksOf, navsOf } from './nav-links.ts';
 import type { EpubView } from './view.ts';

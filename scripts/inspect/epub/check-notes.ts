@@ -2,7 +2,7 @@ import type { Report } from '../../diagnostics/diagnostic.ts';
 import { oneWayNote } from '../../diagnostics/epub.ts';
 import type { FootnoteDefinition, FootnoteReference } from '../../model/book-node.ts';
 import { walk } from '../../model/walk.ts';
-import { attributeOf, elementsIn } from '../xml-tree.ts';
+import { attributeOf, elementsIn } from '../../xml/xml-tree.ts';
 import { type ContentDocument, type EpubView, type Found, targetOf, tokensOf } from './view.ts';
 
 /** Every call of the manuscript leads to its note, and the note back to each call by a link with a name; both are marked for reading systems and for voices. */

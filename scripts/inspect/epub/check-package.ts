@@ -1,6 +1,6 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { epubCover, epubItemProperties, epubMediaType } from '../../diagnostics/epub-package.ts';
-import { attributeOf, elementsIn } from '../xml-tree.ts';
+import { attributeOf, elementsIn } from '../../xml/xml-tree.ts';
 import type { ManifestItem } from './check-manifest.ts';
 import { kindOfBytes } from './kind-of-bytes.ts';
 import type { EpubView } from './view.ts';

@@ -2,7 +2,7 @@ import type { Element } from 'xast';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { epubPageList } from '../../diagnostics/epub-reading.ts';
 import type { Place } from '../../model/place.ts';
-import { attributeOf, elementsIn, wordsOf } from '../xml-tree.ts';
+import { attributeOf, elementsIn, wordsOf } from '../../xml/xml-tree.ts';
 import { linksOf, type NavLink, navsOf } from './nav-links.ts';
 import { type EpubView, tokensOf } from './view.ts';
 

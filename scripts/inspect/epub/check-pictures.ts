@@ -4,7 +4,7 @@ import type { Report } from '../../diagnostics/diagnostic.ts';
 import { epubFormula, epubTextAlternative } from '../../diagnostics/epub-content.ts';
 import type { Figure } from '../../model/book-node.ts';
 import { walk } from '../../model/walk.ts';
-import { attributeOf, elementsIn, wordsOf } from '../xml-tree.ts';
+import { attributeOf, elementsIn, wordsOf } from '../../xml/xml-tree.ts';
 import type { EpubView, Found } from './view.ts';
 
 const empty =

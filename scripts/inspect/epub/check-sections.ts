@@ -3,7 +3,7 @@ import type { Report } from '../../diagnostics/diagnostic.ts';
 import { missingSection } from '../../diagnostics/epub.ts';
 import type { Edition } from '../../model/book.ts';
 import { plainTextOf } from '../../model/walk.ts';
-import { attributeOf, elementsIn } from '../xml-tree.ts';
+import { attributeOf, elementsIn } from '../../xml/xml-tree.ts';
 import type { ManifestItem } from './check-manifest.ts';
 import { fileAt } from './file-at.ts';
 import type { OpenedEpub } from './open-epub.ts';

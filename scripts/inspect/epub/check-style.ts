@@ -1,7 +1,7 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { epubStyle } from '../../diagnostics/epub-reading.ts';
 import type { Place } from '../../model/place.ts';
-import { attributeOf, textOf } from '../xml-tree.ts';
+import { attributeOf, textOf } from '../../xml/xml-tree.ts';
 import type { EpubView } from './view.ts';
 
 const fixedSize =

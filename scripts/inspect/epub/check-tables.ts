@@ -2,7 +2,7 @@ import type { Report } from '../../diagnostics/diagnostic.ts';
 import { epubTable } from '../../diagnostics/epub-content.ts';
 import type { Table } from '../../model/book-node.ts';
 import { plainTextOf, walk } from '../../model/walk.ts';
-import { attributeOf, elementsIn, wordsOf } from '../xml-tree.ts';
+import { attributeOf, elementsIn, wordsOf } from '../../xml/xml-tree.ts';
 import { type EpubView, type Found, lettersOf } from './view.ts';
 
 const scopes: ReadonlySet<string> = new Set(['col', 'row', 'colgroup', 'rowgroup']);

@@ -1,8 +1,8 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { rawText } from '../../diagnostics/epub.ts';
 import type { Edition } from '../../model/book.ts';
+import { visibleText } from '../../xml/xml-tree.ts';
 import { createRawWordFinder } from '../raw-words.ts';
-import { visibleText } from '../xml-tree.ts';
 import type { ManifestItem } from './check-manifest.ts';
 import type { OpenedEpub } from './open-epub.ts';
 

@@ -1,5 +1,5 @@
 import type { Element } from 'xast';
-import { attributeOf, elementsIn, wordsOf } from '../xml-tree.ts';
+import { attributeOf, elementsIn, wordsOf } from '../../xml/xml-tree.ts';
 import { type ContentDocument, type EpubView, targetOf, tokensOf } from './view.ts';
 
 /** A link of the navigation document: how it is called, where it leads, and what it stands below. */

@@ -1,9 +1,9 @@
 import type { Element, Nodes, Root } from 'xast';
-import { fromXml } from 'xast-util-from-xml';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { badContainer, notWellFormed } from '../../diagnostics/epub.ts';
-import { attributeOf, elementsIn } from '../xml-tree.ts';
-import { readZip, type ZipEntry } from './read-zip.ts';
+import { readXml } from '../../xml/read-xml.ts';
+import { attributeOf, elementsIn } from '../../xml/xml-tree.ts';
+import { readZip, type ZipEntry } from '../../zip-file/read-zip.ts';
 
 /** A finished EPUB as it is found: all files by path, the XML ones parsed. */
 export interface OpenedEpub {
@@ -63,7 +63,7 @@ function parsed(files: ReadonlyMap<string, Uint8Array>, report: Report): Map<str
   for (const [file, bytes] of files) {
     if (!/\.(xhtml|opf|ncx|xml|svg)$/.test(file)) continue;
     try {
-      documents.set(file, fromXml(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+      documents.set(file, readXml(bytes));
     } catch (error) {
       report(notWellFormed({ file, reason: (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '' }));
     }

@@ -2,7 +2,7 @@ import type { Element, Nodes, Root } from 'xast';
 import type { Edition } from '../../model/book.ts';
 import type { Place } from '../../model/place.ts';
 import { walk } from '../../model/walk.ts';
-import { attributeOf, elementsIn, textOf } from '../xml-tree.ts';
+import { attributeOf, elementsIn, textOf } from '../../xml/xml-tree.ts';
 import type { ManifestItem } from './check-manifest.ts';
 import { fileAt } from './file-at.ts';
 import type { OpenedEpub } from './open-epub.ts';

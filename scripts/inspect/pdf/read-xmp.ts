@@ -1,6 +1,6 @@
 import type { Element, Nodes } from 'xast';
-import { fromXml } from 'xast-util-from-xml';
-import { attributeOf, elementsIn, wordsOf } from '../xml-tree.ts';
+import { readXml } from '../../xml/read-xml.ts';
+import { attributeOf, elementsIn, wordsOf } from '../../xml/xml-tree.ts';
 
 /** The properties of an XMP packet (ISO 16684-1), by prefixed name: of elements and of attributes. */
 export interface Xmp {
@@ -20,7 +20,7 @@ const namespaces: Readonly<Record<string, string>> = {
 export function readXmp(packet: string): Xmp | undefined {
   let root: Nodes;
   try {
-    root = fromXml(
+    root = readXml(
       packet
         .replace(/^[\ufeff\s]+/, '')
         .replace(/<\?xpacket[\s\S]*?\?>/g, '')

@@ -1,16 +1,15 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { DocxFile } from '../../docx-file/index.ts';
 
-const first = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'];
-const alreadySmall = /\.(?:png|jpe?g)$/;
-/** Zip knows no time before 1980; local time, so that the zone of the machine does not matter. */
-const zipDate = new Date(1980, 0, 1);
+const strFromU8 = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+const strToU8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /**
  * The same package with the same bytes at every build: dates of the edition, relationship ids in order of their use instead of random ones, entries in a fixed
  * order with fixed times. Adds to settings.xml what the docx package has no option for: mirrored margins.
  */
 export function normaliseDocx(bytes: Uint8Array, epochSeconds: number): Uint8Array {
-  const parts = unzipSync(bytes);
+  const opened = DocxFile.open(bytes);
+  const parts: Record<string, Uint8Array> = Object.fromEntries(opened.paths.map((path) => [path, opened.bytes(path) ?? new Uint8Array()]));
   const day = new Date(epochSeconds * 1000).toISOString().replace(/\.\d+Z$/, 'Z');
   const edit = (path: string, change: (xml: string) => string): void => {
     const part = parts[path];
@@ -27,11 +26,7 @@ export function normaliseDocx(bytes: Uint8Array, epochSeconds: number): Uint8Arr
     if (match) renameRelationships(parts, path, `word/${match[1]}`);
   }
   for (const path of Object.keys(parts)) if (/^word\/[^/]+\.xml$/.test(path)) edit(path, renumber);
-  const rank = (path: string): number => (first.includes(path) ? first.indexOf(path) : first.length);
-  const paths = Object.keys(parts).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  const zippable: Zippable = {};
-  for (const path of paths) zippable[path] = [parts[path] ?? new Uint8Array(), { level: alreadySmall.test(path) ? 0 : 6, mtime: zipDate }];
-  return zipSync(zippable);
+  return new DocxFile(new Map(Object.entries(parts))).pack();
 }
 
 /** Ids of bookmarks and pictures are counted by the package through the whole process: here they begin with 1 in each part. */

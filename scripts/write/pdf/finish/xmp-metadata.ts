@@ -1,6 +1,6 @@
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Edition } from '../../../model/book.ts';
+import { printXml } from '../../../xml/print-xml.ts';
 
 export const producer = 'Chromium and Handbook press';
 
@@ -56,7 +56,7 @@ export function xmpMetadata({ info, words, epochSeconds }: Edition<'pdf'>, archi
   const meta = x('x:xmpmeta', { 'xmlns:x': 'adobe:ns:meta/' }, [
     x('rdf:RDF', { 'xmlns:rdf': 'http://www.w3.org/1999/02/22-rdf-syntax-ns#' }, [description, ...(archive ? archiveDescriptions() : [])]),
   ]);
-  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>\n${toXml(meta).replaceAll(']]>', ']]&gt;')}\n<?xpacket end="w"?>`;
+  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>\n${printXml(meta)}\n<?xpacket end="w"?>`;
 }
 
 /** Part and level of PDF/A, and the schema of `pdfuaid`. */
