@@ -1,3 +1,4 @@
+import type { StoredBlockId } from '../model/manuscript.ts';
 import { checkBook } from '../pipeline.ts';
 import type { AddCommand } from './command.ts';
 import { exitCode } from './exit-code.ts';
@@ -24,7 +25,7 @@ export const addIds: AddCommand = (program, context) => {
         for (const [file, ids] of blocks) {
           if (!file.endsWith('.md')) continue;
           const path = `${book}/${file.replace(/([^/]+)\.md$/, '.i18n/$1.ids.json')}`;
-          const lines = ids.map(({ id, hash }) => `  { "id": "${id}", "hash": "${hash}" }`);
+          const lines = ids.map(storedLine);
           await host.files.write(path, new TextEncoder().encode(`[\n${lines.join(',\n')}\n]\n`));
           count += ids.length;
         }
@@ -32,3 +33,6 @@ export const addIds: AddCommand = (program, context) => {
       return end(exitCode.fine);
     });
 };
+
+const storedLine = ({ id, hash, kind = '', words = '' }: StoredBlockId): string =>
+  `  { "id": "${id}", "hash": "${hash}", "kind": "${kind}", "words": "${words}" }`;

@@ -58,6 +58,10 @@ export interface Waiver {
 export interface StoredBlockId {
   readonly id: string;
   readonly hash: string;
+  /** `paragraph`, `tableCell`, `practice` ...; absent in stores of earlier versions, as is `words`. */
+  readonly kind?: string;
+  /** Sketch of its words. */
+  readonly words?: string;
 }
 
 /** An entry of sources.json: CSL-JSON, unread fields kept for the citation processor. */
