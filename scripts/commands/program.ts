@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<readonly AddCommand[]>>> =
   build: async () => [(await import('./build.ts')).addBuild],
   check: async () => [(await import('./check.ts')).addCheck],
   explain: async () => [(await import('./explain.ts')).addExplain],
+  i18n: async () => [(await import('./i18n.ts')).addI18n],
   ids: async () => [(await import('./ids.ts')).addIds],
   impact: async () => [(await import('./impact.ts')).addImpact],
   init: async () => [(await import('./init.ts')).addInit],

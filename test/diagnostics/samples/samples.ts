@@ -52,7 +52,7 @@ export function bytesOfSample(text: string): Uint8Array {
 export function filesOfSample(sample: string): Readonly<Record<string, string>> | undefined {
   const files: Record<string, string> = {};
   for (const line of sample.split('\n')) {
-    const [, path, text = ''] = /^([\w/-]+(?:\.\w+)+): (.*)$/.exec(line) ?? [];
+    const [, path, text = ''] = /^([\w/.-]+\.\w+): (.*)$/.exec(line) ?? [];
     if (path === undefined) return undefined;
     files[path] = `${files[path] ?? ''}${text}\n`;
   }
