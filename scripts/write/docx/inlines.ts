@@ -50,6 +50,10 @@ export const inlines: Pick<Handlers<ParagraphChild[], DocxState>, InlineType> = 
   foreign: (node, state) => state.inlines(node.children, withRun(state, { language: { value: node.lang }, italics: true })),
   unconfirmed: (node, state) => [...state.inlines(node.children), run(` [${node.mark}]`, state, { style: 'Unconfirmed' })],
   conditionalInline: (node, state) => state.inlines(node.children),
+  translationSign: (node, state) => [
+    ...state.inlines(node.children, node.lang === undefined ? {} : withRun(state, { language: { value: node.lang } })),
+    run(` [${node.mark}]`, state, { style: 'Unconfirmed' }),
+  ],
 };
 
 /** A run of text in the formatting of its surroundings. */

@@ -28,6 +28,8 @@ const others: Readonly<Record<string, Prover>> = {
   'settings/missing-book': 'command',
   'settings/unknown-since': 'test/pipeline/pdf-profiles.test.ts',
   'settings/unknown-language': 'command',
+  'translation/gate': 'test/translate/translate.test.ts',
+  'translation/not-in-step': 'test/translate/translate.test.ts',
 };
 
 /** What shows that the samples of a code are true: a test of this folder, or where a sample cannot be run, the test of the fault itself. */
