@@ -36,6 +36,8 @@ interface Gathering {
   readonly lineStarts: readonly number[];
   readonly units: Unit[];
   readonly headings: { readonly depth: number; readonly title: string }[];
+  /** Language of the quotation around. */
+  lang?: string;
 }
 /** What a unit is besides its parts and its place. */
 interface Kind {
@@ -67,8 +69,15 @@ function visit(node: Nodes, inside: string | undefined, state: Gathering): void 
     attributeUnits(node, block, state);
   } else {
     if (node.type === 'containerDirective') attributeUnits(node, block, state);
-    if ('children' in node) for (const child of node.children) visit(child, block, state);
+    if ('children' in node) for (const child of node.children) visit(child, block, withLanguage(state, node, child));
   }
+}
+
+/** What a quotation quotes is in its language; who said it is told in that of the text. */
+function withLanguage(state: Gathering, node: Nodes, child: Nodes): Gathering {
+  const isQuote = node.type === 'containerDirective' && node.name === 'quote' && node.attributes?.lang;
+  const isLabel = child.type === 'paragraph' && child.data !== undefined && 'directiveLabel' in child.data;
+  return isQuote && !isLabel && node.attributes?.lang ? { ...state, lang: node.attributes.lang } : state;
 }
 
 function idOf({ position }: Nodes, { file, ids }: Gathering): string | undefined {
@@ -180,10 +189,20 @@ function plainUnit(value: string, start: number, end: number, kind: Kind, state:
 }
 
 function put(parts: readonly Part[], start: number, end: number, { block, part, kind, form }: Kind, state: Gathering): void {
-  const { file, headings, units } = state;
+  const { file, headings, units, lang } = state;
   const id = [block ?? 'front', ...(part === undefined ? [] : [part])].join('.');
   const place: Place = { file: file.path, start: pointAt(start, state), end: pointAt(end, state) };
-  units.push({ id, block, kind, form, headings: headings.map(({ title }) => title), parts, place, hash: unitHash(parts) });
+  units.push({
+    id,
+    block,
+    kind,
+    form,
+    headings: headings.map(({ title }) => title),
+    parts,
+    place,
+    hash: unitHash(parts),
+    ...(lang === undefined ? {} : { lang }),
+  });
 }
 
 function pointAt(offset: number, { lineStarts }: Gathering): Point {

@@ -44,12 +44,19 @@ function statusOf(source: Unit, target: Unit | undefined, lock: LockedUnit | und
   return { source, target, lock, state, isStale: lock.source !== source.hash && state !== 'missing', isTouched, words };
 }
 
-/** Three words and more that are those of the source: a text that waits for its translation. Names and numbers are the same in both. */
+/** Three words and more that are those of the source: a text that waits for its translation. Names and numbers are the same in both, and so is what both quote in a third language. */
 export function isCopy(source: Unit, target: Unit): boolean {
-  return source.hash === target.hash && wordsOfLetters(source) >= 3;
+  return source.hash === target.hash && source.lang === undefined && wordsOfLetters(source) >= 3;
 }
-const wordsOfLetters = ({ parts }: Unit): number =>
-  parts.reduce((sum, part) => sum + (part.kind === 'text' ? [...part.value.matchAll(/\p{L}{2,}/gu)].length : 0), 0);
+function wordsOfLetters({ parts }: Unit): number {
+  let foreign = 0;
+  let count = 0;
+  for (const part of parts) {
+    if (part.kind !== 'text' && part.type === 'language') foreign += part.kind === 'open' ? 1 : part.kind === 'close' ? -1 : 0;
+    if (part.kind === 'text' && foreign === 0) count += [...part.value.matchAll(/\p{L}{2,}/gu)].length;
+  }
+  return count;
+}
 
 /** Words by what is to be done with them. */
 export interface WordCounts {

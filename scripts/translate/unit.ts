@@ -47,6 +47,8 @@ export interface Unit {
   /** `paragraph`, `heading`, `tableCell`, `caption`, `title`, `alt`, `index-entry`, `label` ... */
   readonly kind: string;
   readonly form: UnitForm;
+  /** Language of its words, where a quotation says that it is another than the text's. */
+  readonly lang?: string;
   /** Titles of the headings that it stands below, outermost first. */
   readonly headings: readonly string[];
   readonly parts: readonly Part[];
