@@ -53,27 +53,34 @@ function chapterTable({ name, title, rows }: ProofChapter, { source, target }: P
       ]),
       h(
         'tbody',
-        rows.map((row) => rowElement(row, source, target)),
+        rows.map((row) => rowElement(row, id, source, target)),
       ),
     ]),
   ];
 }
 
-function rowElement(row: ProofRow, source: ProofLanguage, target: ProofLanguage): Element {
+function rowElement(row: ProofRow, chapter: string, source: ProofLanguage, target: ProofLanguage): Element {
   const states = [row.state, ...(row.isStale ? ['stale'] : []), ...(row.isTouched ? ['touched'] : [])];
   const isCopy = row.state === 'missing';
   const own = isCopy ? source : target;
-  return h('tr', { id: row.id.replaceAll('.', '-'), className: [...states, ...(row.kind === 'heading' ? ['heading'] : [])] }, [
-    h('th', { scope: 'row', className: ['meta'] }, [
-      h('strong', row.isStale ? 'out of date' : row.isTouched ? `${task[row.state]}, edited since` : task[row.state]),
-      h('br'),
-      `${row.kind} · ${row.place}`,
-      h('br'),
-      row.id,
-    ]),
-    h('td', [h('div', { lang: source.language, dir: source.direction }, pieces(row.source)), ...former(row, source)]),
-    h('td', [h('div', { lang: own.language, dir: own.direction }, pieces(row.target)), ...terms(row, source, target), ...findings(row)]),
-  ]);
+  return h(
+    'tr',
+    {
+      id: `${row.id.startsWith('front') ? `${chapter}-` : ''}${row.id.replaceAll('.', '-')}`,
+      className: [...states, ...(row.kind === 'heading' ? ['heading'] : [])],
+    },
+    [
+      h('th', { scope: 'row', className: ['meta'] }, [
+        h('strong', row.isStale ? 'out of date' : row.isTouched ? `${task[row.state]}, edited since` : task[row.state]),
+        h('br'),
+        `${row.kind} · ${row.place}`,
+        h('br'),
+        row.id,
+      ]),
+      h('td', [h('div', { lang: source.language, dir: source.direction }, pieces(row.source)), ...former(row, source)]),
+      h('td', [h('div', { lang: own.language, dir: own.direction }, pieces(row.target)), ...terms(row, source, target), ...findings(row)]),
+    ],
+  );
 }
 
 function pieces(list: readonly ProofPiece[]): ElementContent[] {
