@@ -9,6 +9,7 @@ export interface SyncOptions {
   readonly book: string;
   readonly lang?: readonly string[];
   readonly state: UnitState;
+  readonly accept: boolean;
   readonly dryRun: boolean;
   readonly json: boolean;
 }
@@ -22,7 +23,7 @@ export async function runSync(options: SyncOptions, context: CommandContext): Pr
   let isWhole = true;
   const reports: unknown[] = [];
   for (const language of languages) {
-    const synced = await planSync(folder, language, options.state, host);
+    const synced = await planSync(folder, language, { assumed: options.state, accepts: options.accept }, host);
     if (!synced) {
       terminal.err(`The book in “${options.book}” cannot be read: run “handbook check” for what is wrong with it.\n`);
       return end(exitCode.findings);
@@ -93,7 +94,7 @@ function reportText(report: SyncReport, isDry: boolean): string {
     list('Stale: their source has changed (when a translation is right again, say so with “handbook i18n mark”):', stale) +
     list('Locks of texts that are gone:', dropped) +
     list('In the translation alone; take them out or put them into the source:', orphans) +
-    list('At the same place, but not surely the same; give both the same shape, or take one out:', doubtful) +
+    list('At the same place, but not surely the same; where they are, say so with --accept, else give both the same shape:', doubtful) +
     list('These have no neighbour in the translation; put them in by hand:', unplaced)
   );
 }

@@ -34,6 +34,7 @@ function addSync(group: Command, context: CommandContext): void {
         .choices(unitStates.filter((state) => state !== 'missing'))
         .default('translated'),
     )
+    .option('--accept', 'take texts for translations that stand at the same place and were doubtful: somebody has looked', false)
     .option('--dry-run', 'say what would be done and write nothing', false)
     .option('--json', 'print the report as JSON', false)
     .addHelpText(

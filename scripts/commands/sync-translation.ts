@@ -28,11 +28,23 @@ export interface Synced {
   readonly locks: readonly SyncedLock[];
 }
 
+export interface SyncWishes {
+  /** State of texts that have none yet. */
+  readonly assumed: UnitState;
+  /** Doubtful pairs are pairs: somebody has looked. */
+  readonly accepts?: boolean;
+}
+
 /** A chapter in which ever more blocks are missing after they were put in is one that this press does not understand. */
 const mostRounds = 6;
 
 /** Plans how a translation follows its source: nothing is written. Undefined where there is no usable book. Paths absolute: `folder` is that of the manuscript. */
-export async function planSync(folder: string, language: string, assumed: UnitState, host: Host): Promise<Synced | undefined> {
+export async function planSync(
+  folder: string,
+  language: string,
+  { assumed, accepts = false }: SyncWishes,
+  host: Host,
+): Promise<Synced | undefined> {
   const texts = new Map<string, string>();
   const copied = new Set<string>();
   const newFiles: string[] = [];
@@ -47,7 +59,7 @@ export async function planSync(folder: string, language: string, assumed: UnitSt
       copied.add(path);
       newFiles.push(path);
     }
-    const pairs = filePairs(pair);
+    const pairs = filePairs(pair, accepts);
     const synced = pairs.map((each) => syncText(each, parseMarkdown));
     const changed = synced.filter(({ text }, at) => text !== pairs[at]?.target.text);
     for (const each of changed) {

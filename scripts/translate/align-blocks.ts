@@ -21,11 +21,15 @@ interface Growing {
   readonly doubtful: { readonly source: BlockTree; readonly target: BlockTree }[];
   readonly missing: MissingBlock[];
   readonly orphans: BlockTree[];
+  readonly accepts: boolean;
 }
 
-/** Which block of a translation says what which of the source says. Blocks that have the same id already are a pair wherever they stand. */
-export function alignBlocks(source: readonly BlockTree[], target: readonly BlockTree[]): Alignment {
-  const result: Growing = { pairs: new Map(), doubtful: [], missing: [], orphans: [] };
+/**
+ * Which block of a translation says what which of the source says. Blocks that have the same id already are a pair wherever they stand. Doubtful pairs are pairs where somebody has said
+ * so (`accepts`).
+ */
+export function alignBlocks(source: readonly BlockTree[], target: readonly BlockTree[], accepts = false): Alignment {
+  const result: Growing = { pairs: new Map(), doubtful: [], missing: [], orphans: [], accepts };
   alignSiblings(source, target, result);
   return withMoved(result);
 }
@@ -162,7 +166,7 @@ function settleGaps(source: readonly BlockTree[], target: readonly BlockTree[], 
       const to = news[at] ?? -1;
       const [one, other] = [source[from], target[to]];
       if (!one || !other) continue;
-      if (isPlausible(one, other)) partner.set(from, to);
+      if (result.accepts || isPlausible(one, other)) partner.set(from, to);
       else result.doubtful.push({ source: one, target: other });
     }
   }

@@ -47,8 +47,8 @@ export function untranslatedFiles({ manuscript, source, sourceLanguage, language
   return missing;
 }
 
-/** The files that both languages have, in the order of the book, their blocks aligned. */
-export function filePairs({ manuscript, source, target, sourceLanguage, language }: Pair): FilePair[] {
+/** The files that both languages have, in the order of the book, their blocks aligned; doubtful pairs are taken for pairs where `accepts` is true. */
+export function filePairs({ manuscript, source, target, sourceLanguage, language }: Pair, accepts = false): FilePair[] {
   if (!target) return [];
   const [sourceIds, targetIds] = [blockIdsByPlace(source), blockIdsByPlace(target)];
   const targetTrees = blockTrees(target);
@@ -57,7 +57,7 @@ export function filePairs({ manuscript, source, target, sourceLanguage, language
     const targetPath = `${language}/${name}`;
     const [file, translation, translated] = [manuscript.texts.get(path), manuscript.texts.get(targetPath), targetTrees.get(targetPath)];
     if (!file || !translation || !translated || !path.startsWith(`${sourceLanguage}/`)) return [];
-    const alignment = alignBlocks(trees, translated);
+    const alignment = alignBlocks(trees, translated, accepts);
     const blocks = withSourceIds(targetIds, alignment);
     return [
       {

@@ -27,8 +27,8 @@ export function edit(host: MemoryHost, path: string, from: string, to: string): 
 }
 
 /** Syncs a translation and writes what changes. */
-export async function sync(host: MemoryHost, language: string): Promise<Synced> {
-  const synced = await planSync('/m', language, 'translated', host);
+export async function sync(host: MemoryHost, language: string, accepts = false): Promise<Synced> {
+  const synced = await planSync('/m', language, { assumed: 'translated', accepts }, host);
   if (!synced) throw new Error('There is no book.');
   for (const [path, text] of synced.changes) host.tree.set(`/m/${path}`, new TextEncoder().encode(text));
   return synced;

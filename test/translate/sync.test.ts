@@ -57,6 +57,19 @@ describe('a translation by hand', () => {
   });
 });
 
+describe('texts that stand at the same place and differ in all else', () => {
+  const own = 'Ce texte parle de tout autre chose, avec les nombres 12, 34 et 56, et ne dit rien de ce que dit sa source anglaise.';
+  test('are told, and are pairs when somebody has looked', async () => {
+    const host = bookInMemory('three-languages');
+    edit(host, chapter, 'The parents want to see the school first.', 'In 1998 and 1999 the parents of 7 children saw 3 schools.');
+    edit(host, french, 'Les parents veulent d’abord voir l’école.', own);
+    const { pairs } = await sync(host, 'fr');
+    expect(pairs.flatMap(({ alignment }) => alignment.doubtful.map(({ target }) => target.text))).toEqual([own]);
+    await sync(host, 'fr', true);
+    expect((await sync(host, 'fr')).pairs.flatMap(({ alignment }) => alignment.doubtful)).toEqual([]);
+  });
+});
+
 describe('a change of the source', () => {
   test('makes one unit stale', async () => {
     const host = await synced();
