@@ -1,8 +1,11 @@
 import { type FileChild, type ISectionOptions, Paragraph, SectionType, TextRun } from 'docx';
 import type { Edition, Section } from '../../model/book.ts';
 import type { BlockNode } from '../../model/book-node.ts';
+import { walk } from '../../model/walk.ts';
 import type { DocxState } from './docx-state.ts';
 import { pageFrame, type Stretch } from './page-frame.ts';
+import { runsOn } from './page-starts.ts';
+import { spacer } from './paragraphs.ts';
 import { sectionOpening } from './section-opening.ts';
 import { needsTurnedPage } from './tables.ts';
 
@@ -23,14 +26,11 @@ export function bookSections({ sections }: Pick<Edition<'docx'>, 'sections'>, st
   );
 }
 
-const isListOfCaptions = ({ kind, body }: Section): boolean =>
-  kind === 'contents' && body.some((node) => node.type === 'contentsList' && node.of !== 'contents');
-
 function groupsOf(sections: readonly Section[]): Group[] {
   const groups: (Group & { following: Section[] })[] = [];
   sections.forEach((section, at) => {
     const last = groups.at(-1);
-    if (last && isListOfCaptions(section) && isListOfCaptions(last.section)) last.following.push(section);
+    if (last && runsOn(section, sections[at - 1])) last.following.push(section);
     else groups.push({ section, before: sections[at - 1], following: [] });
   });
   return groups;
@@ -51,8 +51,20 @@ function textSections({ section, before, following }: Group, stateOf: StateOf): 
     notesBefore = notesCounted();
   }
   const last = made.at(-1);
-  const more = [...lostNotes(section, upright), ...following.flatMap((each) => runningOn(each, stateOf(each)))];
+  const end = following.at(-1) ?? section;
+  const more = [...lostNotes(section, upright), ...following.flatMap((each) => runningOn(each, stateOf(each))), ...sectionEnd(end)];
   return last ? [...made.slice(0, -1), { ...last, children: [...last.children, ...more] }] : made;
+}
+
+/** LibreOffice 7.4 loses bookmarks and controls in the paragraph that ends a section: a paragraph of its own ends it then. */
+function sectionEnd({ body, notes, heading }: Section): FileChild[] {
+  const last = body.at(-1);
+  let hasMarks = last === undefined;
+  walk(last === undefined ? [heading, ...notes] : [last], (node) => {
+    if (node.type === 'indexMark' || ('anchor' in node && node.type !== 'footnoteDefinition')) hasMarks = true;
+    if (node.type === 'formField' || (node.type === 'listItem' && node.checked !== undefined)) hasMarks = true;
+  });
+  return hasMarks ? [spacer()] : [];
 }
 
 const runningOn = (section: Section, state: DocxState): FileChild[] => [

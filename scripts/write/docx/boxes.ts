@@ -33,7 +33,10 @@ export function box(node: Box, state: DocxState): FileChild[] {
     {
       rows: [
         new TableRow({ tableHeader: true, cantSplit: true, children: [cell(head(node, framed), { top: 120, bottom: 0 })] }),
-        new TableRow({ children: [cell(body.length > 0 ? body : [paragraph(undefined, framed, [])], { top: 20, bottom: 60 })] }),
+        new TableRow({
+          cantSplit: isShort(node),
+          children: [cell(body.length > 0 ? body : [paragraph(undefined, framed, [])], { top: 20, bottom: 60 })],
+        }),
       ],
       style: `Box${names[node.kind]}`,
       width: { size: width, type: WidthType.DXA },
@@ -46,6 +49,8 @@ export function box(node: Box, state: DocxState): FileChild[] {
   );
   return [table, spacer()];
 }
+/** Boxes of few words keep on one page. */
+const isShort = ({ children }: Box): boolean => plainTextOf(children).length < 700;
 type CellChildren = ConstructorParameters<typeof TableCell>[0]['children'];
 
 function head(node: Box, state: DocxState): FileChild[] {

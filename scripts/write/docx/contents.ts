@@ -1,4 +1,4 @@
-import { type FileChild, InternalHyperlink, type ParagraphChild, type XmlComponent } from 'docx';
+import { type FileChild, InternalHyperlink, type IParagraphOptions, type ParagraphChild, TabStopType, type XmlComponent } from 'docx';
 import type { ContentsEntry, ContentsList } from '../../model/book-node.ts';
 import { bareInlines } from '../html/index.ts';
 import { captionGap } from './captions.ts';
@@ -31,9 +31,18 @@ function filled(entries: readonly ContentsEntry[], code: string, state: DocxStat
   return entries.map((entry, at) => {
     const before = at === 0 ? [fieldMark('begin'), fieldCode(code), fieldMark('separate')] : [];
     const after = at === last ? [fieldMark('end')] : [];
-    return paragraph(undefined, state, [...before, line(entry, state), ...after], { style: styleOf(entry) });
+    const style = styleOf(entry);
+    return paragraph(undefined, state, [...before, line(entry, state), ...after], { style, ...numberRoom(entry, style, state) });
   });
 }
+
+/** Room for the number before the title, as Word gives it where it makes contents: in the entry itself, since entries without number have none. */
+function numberRoom({ target, number }: ContentsEntry, style: string, { shared, template }: DocxState): Partial<IParagraphOptions> {
+  if (number === undefined || shared.targets.get(target)?.counted === 'sequence') return {};
+  const left = template.indentOf(style).left + numberTwips[style as keyof typeof numberTwips];
+  return { tabStops: [{ type: TabStopType.LEFT, position: left }], indent: { left, hanging: left - template.indentOf(style).left } };
+}
+const numberTwips = { TOCPart: 1134, TOC1: 567, TOC2: 624 } as const;
 
 function line({ target, number, title, ...entry }: ContentsEntry, state: DocxState): ParagraphChild {
   const isCaption = state.shared.targets.get(target)?.counted === 'sequence';

@@ -4,17 +4,23 @@ import { OoxmlElement } from './ooxml.ts';
 const asContent = (element: OoxmlElement): string[] => [element] as unknown as string[];
 
 /** Part of a complex field: `begin`, `separate` or `end` (ECMA-376-1, 17.16.18). */
-export function fieldMark(type: 'begin' | 'separate' | 'end'): Run {
-  return new Run({ children: asContent(new OoxmlElement('w:fldChar', { 'w:fldCharType': type })) });
+export function fieldMark(type: 'begin' | 'separate' | 'end', look: IRunOptions = {}): Run {
+  return new Run({ ...look, children: asContent(new OoxmlElement('w:fldChar', { 'w:fldCharType': type })) });
 }
 /** The instruction of a complex field. */
-export function fieldCode(code: string): Run {
-  return new Run({ children: asContent(new OoxmlElement('w:instrText', { 'xml:space': 'preserve' }, [` ${code} `])) });
+export function fieldCode(code: string, look: IRunOptions = {}): Run {
+  return new Run({ ...look, children: asContent(new OoxmlElement('w:instrText', { 'xml:space': 'preserve' }, [` ${code} `])) });
 }
 
-/** A complex field with the result that shows until it is updated. */
-export function field(code: string, result: string, run: IRunOptions): ParagraphChild[] {
-  return [fieldMark('begin'), fieldCode(code), fieldMark('separate'), new TextRun({ ...run, text: result }), fieldMark('end')];
+/** A complex field with the result that shows until it is updated; its look is that of all its parts, of which programs take one or another. */
+export function field(code: string, result: string, look: IRunOptions): ParagraphChild[] {
+  return [
+    fieldMark('begin', look),
+    fieldCode(code, look),
+    fieldMark('separate', look),
+    new TextRun({ ...look, text: result }),
+    fieldMark('end', look),
+  ];
 }
 
 interface IndexEntry {

@@ -19,7 +19,7 @@ export function indexList({ groups }: IndexList, state: DocxState): FileChild[] 
   ]);
   const last = lines.length - 1;
   return lines.map(({ style, children }, at) => {
-    const before = at === 0 ? [fieldMark('begin'), fieldCode('INDEX \\e ", " \\h "A"'), fieldMark('separate')] : [];
+    const before = at === 0 ? [fieldMark('begin'), fieldCode('INDEX \\e ", " \\h "A" \\c "2"'), fieldMark('separate')] : [];
     return paragraph(undefined, state, [...before, ...children, ...(at === last ? [fieldMark('end')] : [])], { style });
   });
 }

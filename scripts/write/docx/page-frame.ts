@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   Footer,
   Header,
   type ISectionOptions,
@@ -14,8 +15,8 @@ import {
 import type { Section } from '../../model/book.ts';
 import { plainTextOf } from '../../model/walk.ts';
 import type { DocxState } from './docx-state.ts';
-import { opensRight } from './estimate-pages.ts';
 import { field } from './fields.ts';
+import { opensRight } from './page-starts.ts';
 import { run } from './runs.ts';
 import { twipsOfMm } from './text-area.ts';
 
@@ -67,24 +68,26 @@ function marginsOf(section: Section, { turned }: Stretch, { edition }: DocxState
   return { top: twipsOfMm(top), bottom: twipsOfMm(bottomMm), left: twipsOfMm(innerMm), right: twipsOfMm(outerMm), ...outer };
 }
 
-/** No head on the first page of a section; the book's title on versos, the section's on rectos, both at the outer edge, as the folio at the foot. */
+/** No head on the first page of a section, its folio in the middle, since it may be a left or a right one; else the book's title on versos, the section's on rectos, both at the outer edge, as the folio at the foot. */
 function runningHeads(section: Section, state: DocxState): Pick<Frame, 'headers' | 'footers'> {
   const headed = !['titlePage', 'part', 'colophon'].includes(section.kind);
   const header = (children: readonly ParagraphChild[] = []): Header => new Header({ children: [line('Header', children)] });
   const atEdge = (children: readonly ParagraphChild[]): ParagraphChild[] => [run('\t', state), ...children];
   const folio = new TextRun({ ...state.around.run, children: [PageNumber.CURRENT] });
-  const footer = (children: readonly ParagraphChild[]): Footer => new Footer({ children: [line('Footer', headed ? children : [])] });
+  const footer = (children: readonly ParagraphChild[], alignment?: (typeof AlignmentType)['CENTER']): Footer =>
+    new Footer({ children: [line('Footer', headed ? children : [], alignment)] });
   return {
     headers: {
       first: header(),
       default: headed ? header(atEdge(sectionHead(section, state))) : header(),
       even: headed ? header([run(state.edition.info.title, state)]) : header(),
     },
-    footers: { first: footer(atEdge([folio])), default: footer(atEdge([folio])), even: footer([folio]) },
+    footers: { first: footer([folio], AlignmentType.CENTER), default: footer(atEdge([folio])), even: footer([folio]) },
   };
 }
 
-const line = (style: string, children: readonly ParagraphChild[]): Paragraph => new Paragraph({ style, children });
+const line = (style: string, children: readonly ParagraphChild[], alignment?: (typeof AlignmentType)['CENTER']): Paragraph =>
+  new Paragraph({ style, children, ...(alignment === undefined ? {} : { alignment }) });
 
 /**
  * "Chapter 3 · Legal framework": number and title are STYLEREF fields (ECMA-376-1, 17.16.5.59) with this section's words as results, which programs show that do not reckon the

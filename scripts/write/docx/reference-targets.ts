@@ -64,10 +64,10 @@ export function splitLabel(
 ): { readonly before: string; readonly after: string } | undefined {
   for (const { label: template } of Object.values(kinds)) {
     const [before = '', after] = template.split('{number}');
-    if (after === '' && label.startsWith(`${before}${number}`)) {
-      const rest = label.slice(before.length + number.length);
-      if (!/^\p{Nd}/u.test(rest)) return { before, after: rest };
-    }
+    const start = `${before}${number}`;
+    if (after !== '' || label.slice(0, start.length).replaceAll('\u00a0', ' ') !== start) continue;
+    const rest = label.slice(start.length);
+    if (!/^\p{Nd}/u.test(rest)) return { before: label.slice(0, before.length), after: rest };
   }
   return undefined;
 }

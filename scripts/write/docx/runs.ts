@@ -1,11 +1,15 @@
-import { Bookmark, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
+import { Bookmark, type IRunOptions, type ParagraphChild, Tab, TextRun } from 'docx';
 import { directionOf } from '../html/index.ts';
 import type { BookmarkPart } from './bookmark-names.ts';
 import { bookmarkName, type DocxState, partKey, type Surroundings } from './docx-state.ts';
 
 /** A run of text in the formatting of its surroundings. */
 export function run(text: string, state: DocxState, more: IRunOptions = {}): TextRun {
-  return new TextRun({ ...state.around.run, ...more, text });
+  const look = { ...state.around.run, ...more };
+  if (!text.includes('\t')) return new TextRun({ ...look, text });
+  // A tab is an element of its own (ECMA-376-1, 17.3.3.32).
+  const children = text.split('\t').flatMap((words, at) => [...(at === 0 ? [] : [new Tab()]), ...(words === '' ? [] : [words])]);
+  return new TextRun({ ...look, children });
 }
 
 /** Surroundings with more formatting of runs. */

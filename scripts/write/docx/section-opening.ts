@@ -8,7 +8,7 @@ import { marked, run } from './runs.ts';
 /** The title of a section; for the title page, all that a title page has. `runsOn`: it begins on the page of the section before. */
 export function sectionOpening(section: Section, state: DocxState, runsOn = false): FileChild[] {
   if (section.kind === 'titlePage') return titlePage(section, state);
-  return [headingParagraph(section.heading, state, runsOn ? { spacing: { before: 560, after: 200 } } : {})];
+  return [headingParagraph(section.heading, state, runsOn ? { spacing: { before: 440, after: 160 } } : {})];
 }
 
 function titlePage({ heading, body }: Section, state: DocxState): FileChild[] {
