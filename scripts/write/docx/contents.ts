@@ -37,12 +37,13 @@ function filled(entries: readonly ContentsEntry[], code: string, state: DocxStat
 }
 
 /** Room for the number before the title, as Word gives it where it makes contents: in the entry itself, since entries without number have none. */
-function numberRoom({ target, number }: ContentsEntry, style: string, { shared, template }: DocxState): Partial<IParagraphOptions> {
-  if (number === undefined || shared.targets.get(target)?.counted === 'sequence') return {};
-  const left = template.indentOf(style).left + numberTwips[style as keyof typeof numberTwips];
+function numberRoom({ number }: ContentsEntry, style: string, { template }: DocxState): Partial<IParagraphOptions> {
+  const room = numberTwips[style];
+  if (number === undefined || room === undefined) return {};
+  const left = template.indentOf(style).left + room;
   return { tabStops: [{ type: TabStopType.LEFT, position: left }], indent: { left, hanging: left - template.indentOf(style).left } };
 }
-const numberTwips = { TOCPart: 1134, TOC1: 567, TOC2: 624 } as const;
+const numberTwips: Readonly<Record<string, number>> = { TOCPart: 1134, TOC1: 567, TOC2: 624 };
 
 function line({ target, number, title, ...entry }: ContentsEntry, state: DocxState): ParagraphChild {
   const isCaption = state.shared.targets.get(target)?.counted === 'sequence';

@@ -15,20 +15,25 @@ export interface HeadingFrame {
 }
 
 type ListReference = Exclude<NonNullable<IParagraphOptions['numbering']>, false>['reference'];
+/** A list as far as Word has counted it. */
 interface Count {
-  reference: ListReference;
-  /** Numbers that Word has reached, by level. */
-  reached: [number, number];
+  readonly reference: ListReference;
+  /** What a level shows first. */
+  readonly starts: readonly [number, number];
+  /** What a level shows now; undefined before its first heading, the second level also after one of the first. */
+  top: number | undefined;
+  inner: number | undefined;
 }
 
 /** Counts as Word will: gives each heading the list that shows the number that the book has. Headings must come in their order. */
 export class HeadingNumbers {
   readonly #template: StyleTemplate;
   readonly #words: Words;
-  readonly #counts: Record<HeadingList, Count> = {
-    headings: { reference: lists.headings, reached: [0, 0] },
-    parts: { reference: lists.parts, reached: [0, 0] },
-    annexes: { reference: lists.annexes, reached: [0, 0] },
+  /** The list of the styles first, then those that begin at another number. */
+  readonly #counts: Record<HeadingList, Count[]> = {
+    headings: [begun(lists.headings)],
+    parts: [begun(lists.parts)],
+    annexes: [begun(lists.annexes)],
   };
 
   constructor(template: StyleTemplate, words: Words) {
@@ -48,17 +53,28 @@ export class HeadingNumbers {
     const style = `Heading${level + 1}`;
     const wanted = ordinalsOf(number, level, list);
     if (wanted === undefined) return { style, numbering: false, typed: number };
-    const count = this.#counts[list];
-    const [top, inner] = count.reached;
-    const next: [number, number] = level === 0 ? [top + 1, 0] : [top, inner + 1];
-    if (next[0] !== wanted[0] || next[1] !== wanted[1]) {
-      const { reference, levels } = headingList(list, this.#template, this.#words, level === 0 ? [wanted[0]] : wanted);
-      count.reference = { reference, levels };
-    }
-    count.reached = wanted;
-    const isOfStyle = count.reference === lists.headings;
-    return isOfStyle ? { style } : { style, numbering: { reference: count.reference, level, instance: 0, custom: true } };
+    const counts = this.#counts[list];
+    const count = counts.find((each) => shows(each, level, wanted)) ?? this.#leap(level, wanted, list);
+    if (level === 0) [count.top, count.inner] = [wanted[0], undefined];
+    else count.inner = wanted[1];
+    if (count.reference === lists.headings) return { style };
+    return { style, numbering: { reference: count.reference, level, instance: 0, custom: true } };
   }
+
+  #leap(level: 0 | 1, wanted: readonly [number, number], list: HeadingList): Count {
+    const { reference, levels } = headingList(list, this.#template, this.#words, level === 0 ? [wanted[0]] : wanted);
+    const count: Count = { ...begun({ reference, levels }), starts: level === 0 ? [wanted[0], 1] : [...wanted] };
+    this.#counts[list].push(count);
+    return count;
+  }
+}
+
+const begun = (reference: ListReference): Count => ({ reference, starts: [1, 1], top: undefined, inner: undefined });
+
+/** True where the next heading of this list has the number. */
+function shows({ top, inner, starts }: Count, level: 0 | 1, wanted: readonly [number, number]): boolean {
+  const next = [top, inner].map((number, at) => (number === undefined ? starts[at] : number + 1));
+  return level === 0 ? next[0] === wanted[0] : (top ?? starts[0]) === wanted[0] && next[1] === wanted[1];
 }
 
 /** `2.3` as [2, 3], `IV` as [4, 0]; undefined where the list cannot write it so. */

@@ -46,7 +46,7 @@ function captionOf(node: BookNode, words: Words): { readonly anchor: string; rea
   const title = node.type === 'table' || node.type === 'figure' ? node.caption : node.title;
   const split = node.label === undefined ? undefined : splitLabel(node.label, node.number, words);
   if (split === undefined) return undefined;
-  const label = heldTogether(`${split.before}${node.number}`);
+  const label = `${split.before.replace(/ $/, '\u00a0')}${node.number}`;
   return {
     anchor: node.anchor,
     target: { counted: 'sequence', sequence: sequenceOf(node), number: node.number, label, ...titleOf(title ?? []) },

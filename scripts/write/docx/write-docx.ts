@@ -82,8 +82,14 @@ function notesOf(edition: Edition<'docx'>, stateOf: StateOf, shared: Shared): No
     notes
       .filter(({ note }) => shared.called.has(note.anchor))
       .map(({ note, section }) => {
-        const children = stateOf(section).blocks(note.children, { style: 'FootnoteText', inNote: true }) as Paragraph[];
+        const children = stateOf(section).blocks(apartFromMark(note.children), { style: 'FootnoteText', inNote: true }) as Paragraph[];
         return [shared.notes.get(note.anchor), { children }];
       }),
   );
+}
+
+/** Word sets the mark of a note right before its first word: a space comes between. */
+function apartFromMark([first, ...rest]: readonly BlockNode[]): BlockNode[] {
+  if (first?.type !== 'paragraph') return first === undefined ? [] : [first, ...rest];
+  return [{ ...first, children: [{ type: 'text', value: ' ', place: first.place }, ...first.children] }, ...rest];
 }
