@@ -44,7 +44,7 @@ export function pageFrame(section: Section, before: Section | undefined, stretch
   const [width, height] = [twipsOfMm(page.widthMm), twipsOfMm(page.heightMm)];
   const properties: SectionProperties = {
     type: opens ? SectionType.ODD_PAGE : SectionType.NEXT_PAGE,
-    titlePage: stretch.isFirst,
+    ...(stretch.isFirst ? { titlePage: true } : {}),
     page: {
       // The package takes the sides of an upright page and turns them itself.
       size: { width, height, ...(stretch.turned ? { orientation: PageOrientation.LANDSCAPE } : {}) },

@@ -61,7 +61,7 @@ function table(node: BookTable, state: DocxState): FileChild[] {
   const rows = node.children.map(
     (row, at) =>
       new TableRow({
-        tableHeader: row.header,
+        ...(row.header ? { tableHeader: true } : {}),
         cantSplit: true,
         children: row.children.map((cell, column) =>
           tableCell(cell, row.header, keeps && at < node.children.length - 1, widths[column] ?? 0, node, state),
