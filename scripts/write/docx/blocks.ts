@@ -68,7 +68,9 @@ function figure(node: Figure, state: DocxState): FileChild[] {
   const isCaptioned = caption.length > 0;
   return [
     paragraph(node.id, state, marked(node.anchor, picture, state), { style: 'Figure', keepNext: isCaptioned }),
-    ...(isCaptioned ? [paragraph(undefined, state, caption, { style: 'FigureCaption' })] : []),
+    ...(isCaptioned
+      ? [paragraph(undefined, state, caption, { style: 'FigureCaption', ...(described.length > 0 ? { keepNext: true } : {}) })]
+      : []),
     ...described,
   ];
 }

@@ -10,6 +10,7 @@ import {
   Paragraph,
   type ParagraphChild,
   SectionType,
+  TabStopType,
   TextRun,
 } from 'docx';
 import type { Section } from '../../model/book.ts';
@@ -18,7 +19,7 @@ import type { DocxState } from './docx-state.ts';
 import { field } from './fields.ts';
 import { opensRight } from './page-starts.ts';
 import { run } from './runs.ts';
-import { twipsOfMm } from './text-area.ts';
+import { textWidthTwips, twipsOfMm } from './text-area.ts';
 
 type SectionProperties = NonNullable<ISectionOptions['properties']>;
 type Frame = Pick<ISectionOptions, 'properties' | 'headers' | 'footers'>;
@@ -56,7 +57,7 @@ export function pageFrame(section: Section, before: Section | undefined, stretch
       ...(stretch.notesBefore > 0 ? { start: stretch.notesBefore + 1 } : {}),
     },
   };
-  return { properties, ...runningHeads(section, state) };
+  return { properties, ...runningHeads(section, stretch, state) };
 }
 
 function marginsOf(section: Section, { turned }: Stretch, { edition }: DocxState) {
@@ -68,8 +69,21 @@ function marginsOf(section: Section, { turned }: Stretch, { edition }: DocxState
   return { top: twipsOfMm(top), bottom: twipsOfMm(bottomMm), left: twipsOfMm(innerMm), right: twipsOfMm(outerMm), ...outer };
 }
 
-/** No head on the first page of a section, its folio in the middle, since it may be a left or a right one; else the book's title on versos, the section's on rectos, both at the outer edge, as the folio at the foot. */
-function runningHeads(section: Section, state: DocxState): Pick<Frame, 'headers' | 'footers'> {
+/**
+ * No head on the first page of a section, and its folio in the middle, since it may be a left or a right one. Else the book's title on versos and the section's on rectos, at the
+ * outer edge, and the folio below.
+ */
+function runningHeads(section: Section, { turned }: Stretch, state: DocxState): Pick<Frame, 'headers' | 'footers'> {
+  // The tab of the styles is at the edge of upright text.
+  const [edge, turnedEdge] = [false, true].map((each) => textWidthTwips({ ...state, around: { ...state.around, turned: each } }));
+  const tabStops = turned
+    ? [
+        { type: TabStopType.CLEAR, position: edge ?? 0 },
+        { type: TabStopType.RIGHT, position: turnedEdge ?? 0 },
+      ]
+    : [];
+  const line = (style: string, children: readonly ParagraphChild[], alignment?: (typeof AlignmentType)['CENTER']): Paragraph =>
+    new Paragraph({ style, children, tabStops, ...(alignment === undefined ? {} : { alignment }) });
   const headed = !['titlePage', 'part', 'colophon'].includes(section.kind);
   const header = (children: readonly ParagraphChild[] = []): Header => new Header({ children: [line('Header', children)] });
   const atEdge = (children: readonly ParagraphChild[]): ParagraphChild[] => [run('\t', state), ...children];
@@ -85,9 +99,6 @@ function runningHeads(section: Section, state: DocxState): Pick<Frame, 'headers'
     footers: { first: footer([folio], AlignmentType.CENTER), default: footer(atEdge([folio])), even: footer([folio]) },
   };
 }
-
-const line = (style: string, children: readonly ParagraphChild[], alignment?: (typeof AlignmentType)['CENTER']): Paragraph =>
-  new Paragraph({ style, children, ...(alignment === undefined ? {} : { alignment }) });
 
 /**
  * "Chapter 3 · Legal framework": number and title are STYLEREF fields (ECMA-376-1, 17.16.5.59) with this section's words as results, which programs show that do not reckon the
