@@ -35,8 +35,29 @@ const hex = (value: string | null | undefined): string | undefined =>
 /** A value that ends the search, so that "auto" is not looked for further down. */
 const plain = 'auto';
 
-function colourOf(run: Found, { sheet }: DocxView): string | undefined {
-  return hex(runProperty(run.element, run.paragraph?.element, sheet, (properties) => valueAt(properties, 'w:color')));
+function colourOf(run: Found, view: DocxView): string | undefined {
+  const ask = (properties: Element | undefined): string | undefined => properties && valueAt(properties, 'w:color');
+  return hex(runProperty(run.element, run.paragraph?.element, view.sheet, ask) ?? ofTableStyle(run, view, 'w:rPr', ask));
+}
+
+/** What the style of the table around gives, its header row first. */
+function ofTableStyle<T>(
+  run: Found,
+  { sheet }: DocxView,
+  name: string,
+  ask: (properties: Element | undefined) => T | undefined,
+): T | undefined {
+  let row: Found | undefined;
+  for (const each of ancestorsOf(run)) {
+    if (each.name === 'w:tr') row = each;
+    if (each.name !== 'w:tbl') continue;
+    const isHead = flagAt(row?.element, 'w:trPr', 'w:tblHeader') === true;
+    return sheet.lookUp(valueAt(each.element, 'w:tblPr', 'w:tblStyle'), (style) => {
+      const head = tablePart(style, 'firstRow');
+      return (isHead && head ? ask(childAt(head, name)) : undefined) ?? ask(childAt(style, name));
+    });
+  }
+  return undefined;
 }
 
 function fillOf(properties: Element): string | undefined {
@@ -77,23 +98,15 @@ function groundOf(run: Found, view: DocxView): string {
   return hex(own) ?? hex(paragraph) ?? hex(cellGround(run, view)) ?? 'FFFFFF';
 }
 
-function cellGround(run: Found, { sheet }: DocxView): string | undefined {
-  let row: Found | undefined;
+function cellGround(run: Found, view: DocxView): string | undefined {
   for (const each of ancestorsOf(run)) {
-    if (each.name === 'w:tr') row = each;
     const properties =
       each.name === 'w:tc' ? childAt(each.element, 'w:tcPr') : each.name === 'w:tbl' ? childAt(each.element, 'w:tblPr') : undefined;
     const fill = properties && fillOf(properties);
     if (fill !== undefined) return fill;
-    if (each.name !== 'w:tbl') continue;
-    const isHead = flagAt(row?.element, 'w:trPr', 'w:tblHeader') === true;
-    const styled = sheet.lookUp(valueAt(each.element, 'w:tblPr', 'w:tblStyle'), (style) => {
-      const cell = (isHead ? childAt(tablePart(style, 'firstRow'), 'w:tcPr') : undefined) ?? childAt(style, 'w:tcPr');
-      return cell && fillOf(cell);
-    });
-    if (styled !== undefined) return styled;
+    if (each.name === 'w:tbl') break;
   }
-  return undefined;
+  return ofTableStyle(run, view, 'w:tcPr', (properties) => properties && fillOf(properties));
 }
 
 /** 18 points, or 14 in bold. */

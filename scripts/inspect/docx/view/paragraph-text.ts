@@ -30,6 +30,7 @@ const silent: ReadonlySet<string> = new Set([
 
 /** The text that readers see in an element, notes and text boxes apart: tabs and breaks as characters, codes of fields and hidden runs left out. */
 export function shownText(element: Element, options: TextOptions = {}): string {
+  if (element.name === 'w:r' && flagAt(element, 'w:rPr', 'w:vanish')) return '';
   return element.children.map((child) => shown(child, options)).join('');
 }
 
