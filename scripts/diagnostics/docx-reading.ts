@@ -72,7 +72,9 @@ export const typedFormField = defineDiagnostic<{ text: string; fault: 'box' | 'l
   message: ({ text, fault }) =>
     fault === 'box'
       ? `In the Word document, a box to tick is typed: “${text}”.`
-      : `In the Word document, a line to write on is typed: “${text}”.`,
+      : text === ''
+        ? 'In the Word document, a line to write on is drawn and no content control.'
+        : `In the Word document, a line to write on is typed: “${text}”.`,
   hint: () => report,
 });
 

@@ -26,19 +26,15 @@ export const checkContents = defineRule(wrongContents, (view, report) => {
 });
 
 function entriesOf(field: Field, view: DocxView): Entry[] {
+  const anchors = new Map(view.document.all('w:hyperlink').map((link) => [link.paragraph, link.get('w:anchor')]));
   const paragraphs = [...new Set(field.paragraphs)].filter(({ at }) => at < (field.end?.at ?? 0));
   return paragraphs.flatMap((paragraph) => {
     const words = view.text(paragraph).split('\t').slice(0, -1).join(' ') || view.text(paragraph);
     if (folded(words) === '') return [];
-    const anchor = linkIn(paragraph) ?? pageReferenceIn(paragraph, field, view);
+    const anchor = anchors.get(paragraph) ?? pageReferenceIn(paragraph, field, view);
     return [{ paragraph, words, target: anchor === undefined ? undefined : view.bookmark(anchor)?.start.paragraph }];
   });
 }
-const linkIn = (paragraph: Found): string | undefined =>
-  paragraph.story
-    .all('w:hyperlink')
-    .find((link) => link.paragraph === paragraph)
-    ?.get('w:anchor');
 function pageReferenceIn(paragraph: Found, outer: Field, view: DocxView): string | undefined {
   return view.fields(paragraph.story).fields.find((each) => each.outer === outer && each.begin.paragraph === paragraph)?.code.words[0];
 }

@@ -1,8 +1,6 @@
 import { missingDocxGlyph } from '../../../diagnostics/docx-text.ts';
 import { defineRule } from '../rule.ts';
 import { folded } from '../view/paragraph-text.ts';
-import { childAt } from '../view/story.ts';
-import { runProperty } from '../view/style-sheet.ts';
 import { embeddedFontsOf } from './embedded-fonts.ts';
 import { type Face, readFace } from './read-face.ts';
 
@@ -22,12 +20,7 @@ export const checkGlyphs = defineRule(missingDocxGlyph, (view, report) => {
     for (const run of story.all('w:r')) {
       const text = view.text(run);
       if (text === '') continue;
-      const family = runProperty(
-        run.element,
-        run.paragraph?.element,
-        view.sheet,
-        (properties) => childAt(properties, 'w:rFonts')?.attributes['w:ascii'] ?? undefined,
-      );
+      const family = view.formats.of(run).font;
       const face = faces.get(family ?? '');
       if (face === undefined || family === undefined) continue;
       for (const character of text) {

@@ -22,8 +22,9 @@ export const checkRelations = defineRule(lostPart, (view, report) => {
         ? elements.flatMap((found) => (found ? [[found.element, found] as const] : []))
         : elementsIn(root).map((element) => [element, undefined] as const);
     for (const [{ attributes }, found] of used)
-      for (const [name, id] of Object.entries(attributes))
-        if (name.startsWith('r:') && id != null && !known.has(id))
-          report(lostPart({ part, target: id, fault: 'relation' }, view.placeOf(found)));
+      for (const name in attributes) {
+        const id = name.startsWith('r:') ? attributes[name] : undefined;
+        if (id != null && !known.has(id)) report(lostPart({ part, target: id, fault: 'relation' }, view.placeOf(found)));
+      }
   }
 });

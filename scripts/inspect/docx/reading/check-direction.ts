@@ -3,7 +3,7 @@ import { docxDirection } from '../../../diagnostics/docx-reading.ts';
 import { defineRule } from '../rule.ts';
 import { folded } from '../view/paragraph-text.ts';
 import { flagAt } from '../view/story.ts';
-import { paragraphProperty, runProperty } from '../view/style-sheet.ts';
+import { paragraphProperty } from '../view/style-sheet.ts';
 import { tablesOf } from '../view/tables.ts';
 import type { DocxView } from '../view/view.ts';
 import { leftLetters, rightLetters } from './language-tags.ts';
@@ -23,7 +23,7 @@ export const checkDirection = defineRule(docxDirection, (view, report) => {
     }
     for (const run of story.all('w:r')) {
       const text = folded(view.text(run));
-      const isMarked = runProperty(run.element, run.paragraph?.element, view.sheet, (properties) => flagAt(properties, 'w:rtl')) === true;
+      const isMarked = view.formats.of(run).isFromRight === true;
       const place = view.placeOf(run);
       if (rightLetters.test(text) && !isMarked) report(docxDirection({ what: 'run', text: text.slice(0, 40) }, place));
       if (isMarked && leftLetters.test(text) && !rightLetters.test(text))

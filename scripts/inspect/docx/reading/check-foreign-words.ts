@@ -3,8 +3,6 @@ import type { Place } from '../../../model/place.ts';
 import { plainTextOf, walk } from '../../../model/walk.ts';
 import { defineRule } from '../rule.ts';
 import { squashed } from '../view/paragraph-text.ts';
-import { childAt } from '../view/story.ts';
-import { runProperty } from '../view/style-sheet.ts';
 import type { DocxView } from '../view/view.ts';
 
 /** Words that the manuscript marks as of another language are in runs of that language (ECMA-376-1, 17.3.2.20; WCAG 2.2, 3.1.2; EN 301 549, 10.3.1.2). */
@@ -25,9 +23,8 @@ function markedText(view: DocxView): ReadonlyMap<string, string> {
     for (const run of story.all('w:r')) {
       const words = squashed(view.text(run));
       if (words === '') continue;
-      const tags = runProperty(run.element, run.paragraph?.element, view.sheet, (properties) => childAt(properties, 'w:lang')?.attributes);
-      const isRight = childAt(run.element, 'w:rPr', 'w:rtl') !== undefined;
-      const language = ((isRight ? tags?.['w:bidi'] : undefined) ?? tags?.['w:val'] ?? own ?? '').toLowerCase();
+      const { isFromRight, language: left, languageFromRight: right } = view.formats.of(run);
+      const language = ((isFromRight ? right : undefined) ?? left ?? own ?? '').toLowerCase();
       if (language !== own) texts.set(language, `${texts.get(language) ?? ''}${language === last ? '' : '\n'}${words}`);
       last = language;
     }

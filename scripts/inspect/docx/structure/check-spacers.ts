@@ -2,7 +2,8 @@ import { spacerParagraphs } from '../../../diagnostics/docx-reading.ts';
 import { elementsIn } from '../../../xml/xml-tree.ts';
 import { defineRule } from '../rule.ts';
 import { folded } from '../view/paragraph-text.ts';
-import { type Found, isInside } from '../view/story.ts';
+import { childAt, type Found, isInside } from '../view/story.ts';
+import { paragraphProperty } from '../view/style-sheet.ts';
 import type { DocxView } from '../view/view.ts';
 
 /** What a paragraph without words may hold so that it is not empty. */
@@ -41,7 +42,8 @@ export const checkSpacers = defineRule(spacerParagraphs, (view, report) => {
 });
 
 function isEmpty(found: Found, view: DocxView): boolean {
-  return !elementsIn(found.element).some(({ name }) => content.has(name)) && folded(view.text(found)) === '';
+  const isLine = paragraphProperty(found.element, view.sheet, (properties) => childAt(properties, 'w:pBdr')) !== undefined;
+  return !isLine && !elementsIn(found.element).some(({ name }) => content.has(name));
 }
 
 function hasTableBetween(before: Found | undefined, found: Found): boolean {

@@ -1,8 +1,8 @@
 import { falseHeading } from '../../../diagnostics/docx-styles.ts';
 import { defineRule } from '../rule.ts';
 import { folded } from '../view/paragraph-text.ts';
-import { childrenNamed, type Found, flagAt, isInside, valueAt } from '../view/story.ts';
-import { outlineOf, runProperty, styleIdOf } from '../view/style-sheet.ts';
+import { childrenNamed, type Found, isInside, valueAt } from '../view/story.ts';
+import { outlineOf, styleIdOf } from '../view/style-sheet.ts';
 import type { DocxView } from '../view/view.ts';
 
 const longest = 100;
@@ -16,14 +16,16 @@ export const checkFalseHeadings = defineRule(falseHeading, (view, report) => {
   }
 });
 
-function isMadeLarge({ element }: Found, { sheet }: DocxView): boolean {
-  const runs = childrenNamed(element, 'w:r').filter((run) => childrenNamed(run, 'w:t').length > 0);
+function isMadeLarge(found: Found, { sheet, formats }: DocxView): boolean {
+  const { element, story } = found;
+  if (childrenNamed(element, 'w:r').every((run) => valueAt(run, 'w:rPr', 'w:sz') === undefined)) return false;
+  const runs = story.all('w:r').filter((run) => run.paragraph === found && childrenNamed(run.element, 'w:t').length > 0);
   const usual = Number(sheet.lookUp(styleIdOf(element, sheet), (style) => valueAt(style, 'w:rPr', 'w:sz')) ?? 20);
   return (
     runs.length > 0 &&
     runs.every((run) => {
-      const size = Number(valueAt(run, 'w:rPr', 'w:sz') ?? 0);
-      return size > usual && runProperty(run, element, sheet, (properties) => flagAt(properties, 'w:b')) === true;
+      const size = Number(valueAt(run.element, 'w:rPr', 'w:sz') ?? 0);
+      return size > usual && formats.of(run).isBold === true;
     })
   );
 }

@@ -8,6 +8,9 @@ const uses: readonly (readonly [element: string, type: StyleType, by: string])[]
   ['w:tblStyle', 'table', 'a table'],
 ];
 
+/** Styles that every Word has, whether they are written down or not. */
+const latent: ReadonlySet<string> = new Set(['DefaultParagraphFont', 'TableNormal', 'NoList']);
+
 /** Styles that are named are there and of the right kind, in the text and among themselves (ECMA-376-1, 17.7.4.3, .6, .10 and .17). Styles that nothing uses are no fault. */
 export const checkUnknownStyles = defineRule(unknownStyle, (view, report) => {
   const { byId, styles } = view.sheet;
@@ -30,7 +33,8 @@ export const checkUnknownStyles = defineRule(unknownStyle, (view, report) => {
       [link, type === 'paragraph' ? 'character' : 'paragraph'],
     ] as const) {
       const found = other === undefined ? undefined : byId.get(other);
-      if (other !== undefined && found?.type !== wanted) report(unknownStyle({ style: other, fault: found ? 'type' : 'unknown', by }));
+      if (other !== undefined && found?.type !== wanted && !latent.has(other))
+        report(unknownStyle({ style: other, fault: found ? 'type' : 'unknown', by }));
     }
     if (isInCircle(id, byId)) report(unknownStyle({ style: id, fault: 'circle', by }));
   }

@@ -11,6 +11,7 @@ const signs: Readonly<Record<string, string>> = {
   'w:noBreakHyphen': '\u2011',
   'w:softHyphen': '\u00ad',
 };
+const objects: ReadonlySet<string> = new Set(['w:drawing', 'w:pict', 'w:footnoteReference', 'w:endnoteReference']);
 /** What says nothing, stands elsewhere or is taken out. */
 const silent: ReadonlySet<string> = new Set([
   'w:pPr',
@@ -37,12 +38,15 @@ export function shownText(element: Element, options: TextOptions = {}): string {
 export interface TextOptions {
   /** Also the prompts of content controls that nobody has filled in yet, left out otherwise. */
   readonly prompts?: boolean;
+  /** A sign (U+FFFC) for each picture and call of a note. */
+  readonly objects?: boolean;
 }
 
 function shown(node: Nodes, options: TextOptions): string {
   if (node.type !== 'element' || silent.has(node.name)) return '';
   if (node.name === 'w:t') return textOf(node);
   if (node.name === 'w:sym') return symbolOf(node);
+  if (options.objects && objects.has(node.name)) return '\ufffc';
   const sign = signs[node.name];
   if (sign !== undefined) return sign;
   if (node.name === 'w:r' && flagAt(node, 'w:rPr', 'w:vanish')) return '';

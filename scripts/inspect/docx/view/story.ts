@@ -5,7 +5,7 @@ export interface Found {
   readonly element: Element;
   readonly name: string;
   /** Value of an attribute, with its prefix. */
-  readonly get: (attribute: string) => string | undefined;
+  get(attribute: string): string | undefined;
   readonly parent: Found | undefined;
   readonly story: Story;
   /** Position in the story, in the order of the file. */
@@ -30,19 +30,27 @@ export interface Story {
   readonly elements: readonly Found[];
 }
 
-function foundElement(element: Element, parent: Found | undefined, story: Story, at: number, isDeleted: boolean): Found {
-  const made = {
-    element,
-    name: element.name,
-    get: (attribute: string): string | undefined => element.attributes[attribute] ?? undefined,
-    parent,
-    story,
-    at,
-    paragraph: parent?.paragraph,
-    isDeleted,
-  };
-  if (element.name === 'w:p') made.paragraph = made;
-  return made;
+/** A class, since a book has hundreds of thousands of them. */
+class FoundElement implements Found {
+  readonly element: Element;
+  readonly name: string;
+  readonly parent: Found | undefined;
+  readonly story: Story;
+  readonly at: number;
+  readonly paragraph: Found | undefined;
+  readonly isDeleted: boolean;
+  constructor(element: Element, parent: Found | undefined, story: Story, at: number, isDeleted: boolean) {
+    this.element = element;
+    this.name = element.name;
+    this.parent = parent;
+    this.story = story;
+    this.at = at;
+    this.paragraph = element.name === 'w:p' ? this : parent?.paragraph;
+    this.isDeleted = isDeleted;
+  }
+  get(attribute: string): string | undefined {
+    return this.element.attributes[attribute] ?? undefined;
+  }
 }
 
 const taken: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom']);
@@ -68,7 +76,7 @@ export function createStory(path: string, kind: StoryKind, root: Root): Story {
   const visit = (nodes: readonly (Element | { readonly type: string })[], parent: Found | undefined, isDeleted: boolean): void => {
     for (const node of nodes) {
       if (node.type !== 'element' || !('name' in node) || node.name === 'mc:Fallback') continue;
-      const found = foundElement(node, parent, story, elements.length, isDeleted || taken.has(node.name));
+      const found = new FoundElement(node, parent, story, elements.length, isDeleted || taken.has(node.name));
       elements.push(found);
       const same = byName.get(node.name);
       if (same) same.push(found);

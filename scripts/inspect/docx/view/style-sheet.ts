@@ -1,6 +1,6 @@
 import type { Element, Root } from 'xast';
 import { elementsIn } from '../../../xml/xml-tree.ts';
-import { childAt, childrenNamed, flagAt, valueAt } from './story.ts';
+import { childAt, childrenNamed, valueAt } from './story.ts';
 
 export type StyleType = 'paragraph' | 'character' | 'table' | 'numbering';
 
@@ -87,29 +87,17 @@ export function paragraphProperty<T>(paragraph: Element, sheet: StyleSheet, ask:
   );
 }
 
-/** A property of a run: its own, of its character style, of its paragraph's style, or of the document. `ask` is given a `w:rPr`. */
-export function runProperty<T>(
-  run: Element,
-  paragraph: Element | undefined,
-  sheet: StyleSheet,
-  ask: (properties: Element) => T | undefined,
-): T | undefined {
-  const from = (properties: Element | undefined): T | undefined => (properties === undefined ? undefined : ask(properties));
-  const own = childAt(run, 'w:rPr');
-  const ofStyle = (id: string | undefined): T | undefined => sheet.lookUp(id, (style) => from(childAt(style, 'w:rPr')));
-  return (
-    from(own) ??
-    ofStyle(valueAt(own, 'w:rStyle')) ??
-    (paragraph === undefined ? undefined : ofStyle(styleIdOf(paragraph, sheet))) ??
-    from(childAt(sheet.defaults, 'w:rPrDefault', 'w:rPr'))
-  );
-}
-
 /** Level of a heading from 1, by the outline level of its paragraph or style (ECMA-376-1, 17.3.1.20); undefined for body text. */
 export function outlineOf(paragraph: Element, sheet: StyleSheet): number | undefined {
+  const known = outlines.get(paragraph);
+  if (known !== undefined) return known || undefined;
   const level = Number(paragraphProperty(paragraph, sheet, (properties) => valueAt(properties, 'w:outlineLvl')) ?? 9);
-  return level >= 0 && level < 9 ? level + 1 : undefined;
+  const outline = level >= 0 && level < 9 ? level + 1 : 0;
+  outlines.set(paragraph, outline);
+  return outline || undefined;
 }
+/** Many rules ask it of every paragraph; 0 is body text. */
+const outlines = new WeakMap<Element, number>();
 
 /** Whether a style is one that Word knows by this name, in its own spelling or another. */
 export const isNamed = (style: DocxStyle | undefined, name: string): boolean =>
@@ -119,5 +107,3 @@ export const isNamed = (style: DocxStyle | undefined, name: string): boolean =>
 export function tablePart(style: Element, part: string): Element | undefined {
   return childrenNamed(style, 'w:tblStylePr').find((each) => each.attributes['w:type'] === part);
 }
-
-export { flagAt };

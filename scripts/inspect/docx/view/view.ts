@@ -7,6 +7,7 @@ import { countLists, type ListNumber, type Numbering, readNumbering } from './nu
 import { type PageSection, pageSectionsOf } from './page-sections.ts';
 import { shownText } from './paragraph-text.ts';
 import { createPlaces, type PlaceOf } from './places.ts';
+import { createRunFormats, type RunFormats } from './run-format.ts';
 import { createStory, type Found, type Story, type StoryKind } from './story.ts';
 import { readStyleSheet, type StyleSheet } from './style-sheet.ts';
 
@@ -32,6 +33,7 @@ export interface DocxView {
   readonly fields: (story: Story) => StoryFields;
   /** Numbers of lists in the text. */
   readonly numbers: ReadonlyMap<Element, ListNumber>;
+  readonly formats: RunFormats;
   /** Shown text of a paragraph or run. */
   readonly text: (found: Found) => string;
   readonly placeOf: PlaceOf;
@@ -50,7 +52,7 @@ const main = 'word/document.xml';
 
 /** Arranges an opened package for the rules. */
 export function createView(file: DocxFile, trees: ReadonlyMap<string, Root>, edition?: Edition<'docx'>): DocxView {
-  const relations = remembered((part: string) => relationshipsOf(file, part));
+  const relations = remembered((part: string) => relationshipsOf({ tree: (path) => trees.get(path) }, part));
   const partOf = (type: string, from = main): string | undefined =>
     relations(from).find((each) => !each.isExternal && each.type.endsWith(`/${type}`))?.target;
   const treeOf = (type: string): Root | undefined => trees.get(partOf(type) ?? '');
@@ -94,6 +96,7 @@ export function createView(file: DocxFile, trees: ReadonlyMap<string, Root>, edi
     get numbers() {
       return numbers();
     },
+    formats: createRunFormats(sheet),
     text: remembered((found: Found) => shownText(found.element)),
     placeOf: createPlaces(edition),
     partOf,
