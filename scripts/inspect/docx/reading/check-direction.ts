@@ -26,7 +26,7 @@ export const checkDirection = defineRule(docxDirection, (view, report) => {
       const isMarked = view.formats.of(run).isFromRight === true;
       const place = view.placeOf(run);
       if (rightLetters.test(text) && !isMarked) report(docxDirection({ what: 'run', text: text.slice(0, 40) }, place));
-      if (isMarked && leftLetters.test(text) && !rightLetters.test(text))
+      if (!isFromRight && isMarked && leftLetters.test(text) && !rightLetters.test(text))
         report(docxDirection({ what: 'left', text: text.slice(0, 40) }, place));
     }
   }

@@ -19,6 +19,8 @@ export type Piece = { readonly place: Place } & (
   | { readonly kind: 'optional'; readonly text: string }
   /** Texts that may stand in any order. */
   | { readonly kind: 'any-order'; readonly texts: readonly string[] }
+  /** One of some texts. */
+  | { readonly kind: 'either'; readonly texts: readonly string[] }
   /** The number of a page. */
   | { readonly kind: 'folio' }
   /** Pages of an index entry, each after a comma. */
@@ -142,7 +144,10 @@ const handlers: Handlers<Words, Speaker> = {
 
 function contentsEntry(entry: ContentsEntry, node: Placed, speaker: Speaker): Words {
   const place = entry.title[0]?.place ?? node.place;
-  return [...text(entry.number, { place }), ...sayAll(entry.title, { ...speaker, isBare: true }), { kind: 'folio', place }];
+  // A list prints the number of a chapter with its word or without.
+  const label = speaker.edition.sections.find(({ anchor }) => anchor === entry.target)?.label;
+  const number: Words = entry.number === undefined ? [] : [{ kind: 'either', texts: [label ?? '', entry.number].filter(Boolean), place }];
+  return [...number, ...sayAll(entry.title, { ...speaker, isBare: true }), { kind: 'folio', place }];
 }
 
 function glossaryEntry(

@@ -41,6 +41,8 @@ function pass(piece: Piece, said: string, at: number): number | undefined {
   switch (piece.kind) {
     case 'text':
       return behind(squashed(piece.text), said, at);
+    case 'either':
+      return piece.texts.map((each) => behind(squashed(each), said, at)).find((each) => each !== undefined);
     case 'optional':
       return behind(squashed(piece.text), said, at) ?? at;
     case 'box':
@@ -109,9 +111,11 @@ function differenceAt(piece: Piece, said: string, at: number): Difference {
   const wanted =
     piece.kind === 'text' || piece.kind === 'call'
       ? piece.text
-      : piece.kind === 'any-order'
-        ? piece.texts.filter((each) => !each.startsWith('?')).join(' ')
-        : 'a page number';
+      : piece.kind === 'either'
+        ? (piece.texts.at(-1) ?? '')
+        : piece.kind === 'any-order'
+          ? piece.texts.filter((each) => !each.startsWith('?')).join(' ')
+          : 'a page number';
   const bare = squashed(wanted);
   const start = overEdges(said, at);
   let same = 0;

@@ -14,9 +14,10 @@ export interface HeadingPair {
   readonly found: Found | undefined;
 }
 
-/** Whether a paragraph is a heading or the title of the document. */
+/** Whether a paragraph is a heading, that of the contents among them, or the title of the document. */
 export function isHeading(found: Found, { sheet }: DocxView): boolean {
-  return outlineOf(found.element, sheet) !== undefined || isNamed(sheet.byId.get(styleIdOf(found.element, sheet) ?? ''), 'Title');
+  const style = sheet.byId.get(styleIdOf(found.element, sheet) ?? '');
+  return outlineOf(found.element, sheet) !== undefined || isNamed(style, 'Title') || isNamed(style, 'TOC Heading');
 }
 
 /** Every heading of the book, in order, with the paragraph of its id, or else the next heading that has its words. */
