@@ -1,11 +1,12 @@
 import { missingDocxGlyph } from '../../../diagnostics/docx-text.ts';
+import { rightLetters } from '../reading/language-tags.ts';
 import { defineRule } from '../rule.ts';
 import { folded } from '../view/paragraph-text.ts';
 import { embeddedFontsOf } from './embedded-fonts.ts';
 import { type Face, readFace } from './read-face.ts';
 
-/** What no face needs to draw. */
-const unseen = /[\s\p{Cf}\p{M}]/u;
+/** What no face needs to draw, and what is no letter at all, which another rule tells. */
+const unseen = /[\s\p{C}\p{M}\u{FFFD}]/u;
 
 /** Characters that are set in a face that the document carries are in it. Other faces are the reader's, and not known here. */
 export const checkGlyphs = defineRule(missingDocxGlyph, (view, report) => {
@@ -20,13 +21,22 @@ export const checkGlyphs = defineRule(missingDocxGlyph, (view, report) => {
     for (const run of story.all('w:r')) {
       const text = view.text(run);
       if (text === '') continue;
-      const family = view.formats.of(run).font;
-      const face = faces.get(family ?? '');
-      if (face === undefined || family === undefined) continue;
-      for (const character of text) {
-        if (unseen.test(character) || told.has(family + character) || face.draws(character.codePointAt(0) ?? 0)) continue;
-        told.add(family + character);
-        report(missingDocxGlyph({ character, font: family, text: folded(text).slice(0, 40) }, view.placeOf(run)));
+      const { font = '', fontFromRight = '', isFromRight } = view.formats.of(run);
+      // Word takes the face of complex scripts for their letters, whatever the run says.
+      const isComplex = (character: string): boolean => isFromRight === true || rightLetters.test(character);
+      for (const family of new Set([font, fontFromRight])) {
+        const own = [...text].filter((character) => (isComplex(character) ? fontFromRight : font) === family).join('');
+        const lacks = missingIn(own, faces.get(family)).filter((character) => !told.has(family + character));
+        for (const character of lacks) told.add(family + character);
+        if (lacks.length > 0)
+          report(missingDocxGlyph({ character: lacks.join(' '), font: family, text: folded(text).slice(0, 40) }, view.placeOf(run)));
       }
     }
 });
+
+/** Characters that a face does not draw, each once. */
+function missingIn(text: string, face: Face | undefined): string[] {
+  return face === undefined
+    ? []
+    : [...new Set(text)].filter((character) => !unseen.test(character) && !face.draws(character.codePointAt(0) ?? 0));
+}

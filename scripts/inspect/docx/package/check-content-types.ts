@@ -39,7 +39,7 @@ export const checkContentTypes = defineRule(untypedPart, (view, report) => {
   for (const from of ['', ...parts.filter((part) => !part.endsWith('.rels'))])
     for (const { type, target, isExternal } of view.relationships(from)) {
       const pattern = wanted[type.split('/').at(-1) ?? ''];
-      const found = isExternal ? undefined : typeOf(target);
+      const found = isExternal || !present.has(target.toLowerCase()) ? undefined : typeOf(target);
       if (pattern === undefined || found === undefined || pattern.test(found) || told.has(target)) continue;
       told.add(target);
       report(untypedPart({ part: target, fault: 'wrong', type: found }));

@@ -10,7 +10,7 @@ const exempt = /^(?:toc |table of figures|index|bibliography)/i;
 
 /** Bullets and numbers come from lists and are not typed in paragraphs that follow one another (WCAG 2.2, 1.3.1; EN 301 549, 10.1.3.1). */
 export const checkTypedLists = defineRule(typedList, (view, report) => {
-  let before: { readonly found: Found; readonly told: boolean } | undefined;
+  let before: { readonly found: Found; readonly first: string; readonly told: boolean } | undefined;
   for (const found of view.document.all('w:p')) {
     const text = folded(view.text(found));
     const style = view.sheet.byId.get(styleIdOf(found.element, view.sheet) ?? '')?.name ?? '';
@@ -21,7 +21,7 @@ export const checkTypedLists = defineRule(typedList, (view, report) => {
       continue;
     }
     const follows = before !== undefined && before.found.parent === found.parent;
-    if (follows && !before?.told) report(typedList({ text: text.slice(0, 60) }, view.placeOf(before?.found)));
-    before = { found, told: follows };
+    if (follows && !before?.told) report(typedList({ text: (before?.first ?? '').slice(0, 60) }, view.placeOf(before?.found)));
+    before = { found, first: follows ? (before?.first ?? text) : text, told: follows };
   }
 });

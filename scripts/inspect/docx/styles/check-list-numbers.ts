@@ -3,20 +3,15 @@ import type { List } from '../../../model/book-node.ts';
 import { plainTextOf, walk } from '../../../model/walk.ts';
 import { defineRule } from '../rule.ts';
 import { folded } from '../view/paragraph-text.ts';
-import { paragraphIdOf } from '../view/places.ts';
 import type { Found } from '../view/story.ts';
 import type { DocxView } from '../view/view.ts';
 
 /** The lists of the document number each item as the book does, and give a bullet where the book has one (ECMA-376-1, 17.9). A task has a box instead. */
 export const checkListNumbers = defineRule(wrongListNumber, (view, report) => {
-  const byId = new Map(
-    view.stories.flatMap((story) => story.all('w:p').map((found) => [(found.get('w14:paraId') ?? '').toUpperCase(), found] as const)),
-  );
   for (const list of listsOf(view))
     for (const [index, item] of list.children.entries()) {
       const [first] = item.children;
-      const found =
-        byId.get(paragraphIdOf(first?.type === 'paragraph' ? first.id : item.id) ?? '-') ?? byId.get(paragraphIdOf(item.id) ?? '-');
+      const found = (first?.type === 'paragraph' ? view.paragraphOf(first.id) : undefined) ?? view.paragraphOf(item.id);
       // A list in a note is not counted here, since Word counts each part by itself.
       if (found === undefined || item.checked !== undefined || found.story.kind !== 'document') continue;
       const wanted = list.ordered ? `${list.start + index}` : '';

@@ -1,5 +1,5 @@
 import { lostBlockId } from '../../../diagnostics/docx-text.ts';
-import type { BookNode } from '../../../model/book-node.ts';
+import type { BookNode, NodeOf } from '../../../model/book-node.ts';
 import { plainTextOf, walk } from '../../../model/walk.ts';
 import { defineRule } from '../rule.ts';
 import { squashed } from '../view/paragraph-text.ts';
@@ -8,14 +8,11 @@ import type { DocxView } from '../view/view.ts';
 
 /** Every heading, paragraph and cell of the book has a paragraph with its permanent id and its first words (MS-DOCX, 2.6.2.3). */
 export const checkBlocks = defineRule(lostBlockId, (view, report) => {
-  const byId = new Map(
-    view.stories.flatMap((story) => story.all('w:p', true).map((found) => [(found.get('w14:paraId') ?? '').toUpperCase(), found] as const)),
-  );
   for (const node of blocksOf(view)) {
-    const id = 'id' in node ? paragraphIdOf(node.id) : undefined;
+    const id = paragraphIdOf(node.id);
     const text = 'children' in node ? plainTextOf(node.children) : '';
     if (id === undefined || squashed(text) === '') continue;
-    const found = byId.get(id);
+    const found = view.paragraphOf(node.id);
     if (found === undefined) report(lostBlockId({ text: text.slice(0, 60), fault: 'lost' }, node.place));
     else if (!squashed(view.text(found)).includes(squashed(firstWords(node))))
       report(lostBlockId({ text: text.slice(0, 60), fault: 'moved' }, node.place));
@@ -31,8 +28,10 @@ function firstWords(node: BookNode): string {
   return (first ?? '').trim().slice(0, 12);
 }
 
-function blocksOf({ edition }: DocxView): BookNode[] {
-  const blocks: BookNode[] = [];
+type TextBlock = NodeOf<'heading' | 'paragraph' | 'tableCell'>;
+
+function blocksOf({ edition }: DocxView): TextBlock[] {
+  const blocks: TextBlock[] = [];
   const seen = new Set<string>();
   const free: readonly string[] = ['titlePage', 'colophon', 'contents', 'acronyms', 'glossary', 'references', 'index'];
   for (const { kind, heading, body, notes } of edition?.sections ?? []) {

@@ -28,9 +28,17 @@ export function createPlaces(edition: Edition<'docx'> | undefined): PlaceOf {
       const place = each.name === 'w:p' ? own(each) : undefined;
       if (place !== undefined) return place;
     }
-    return found.paragraph === undefined ? firstInside(found, own) : undefined;
+    if (found.paragraph !== undefined) return undefined;
+    // Properties of a table lead to the table.
+    for (let each: Found | undefined = found; each !== undefined; each = each.parent) {
+      const place = firstInside(each, own);
+      if (place !== undefined || wholes.has(each.name)) return place;
+    }
+    return undefined;
   };
 }
+
+const wholes: ReadonlySet<string> = new Set(['w:tbl', 'w:sdt', 'w:footnote', 'w:body', 'w:sectPr']);
 
 function firstInside(found: Found, own: (found: Found) => Place | undefined): Place | undefined {
   const { elements } = found.story;

@@ -13,6 +13,8 @@ export interface RunFormat {
   readonly isBold: boolean | undefined;
   readonly isFromRight: boolean | undefined;
   readonly font: string | undefined;
+  /** Of words that are written from the right. */
+  readonly fontFromRight: string | undefined;
   readonly language: string | undefined;
   readonly languageFromRight: string | undefined;
 }
@@ -25,6 +27,7 @@ const nothing: RunFormat = {
   isBold: undefined,
   isFromRight: undefined,
   font: undefined,
+  fontFromRight: undefined,
   language: undefined,
   languageFromRight: undefined,
 };
@@ -37,6 +40,7 @@ function readFormat(properties: Element | undefined): RunFormat {
     const found = childAt(properties, name);
     return found === undefined ? undefined : !off.test(found.attributes['w:val'] ?? '1');
   };
+  const fonts = childAt(properties, 'w:rFonts')?.attributes;
   const language = childAt(properties, 'w:lang')?.attributes;
   return {
     colour: value('w:color'),
@@ -45,7 +49,8 @@ function readFormat(properties: Element | undefined): RunFormat {
     size: value('w:sz'),
     isBold: flag('w:b'),
     isFromRight: flag('w:rtl'),
-    font: childAt(properties, 'w:rFonts')?.attributes['w:ascii'] ?? undefined,
+    font: fonts?.['w:ascii'] ?? undefined,
+    fontFromRight: fonts?.['w:cs'] ?? undefined,
     language: language?.['w:val'] ?? undefined,
     languageFromRight: language?.['w:bidi'] ?? undefined,
   };
@@ -62,6 +67,7 @@ function over(own: RunFormat, other: RunFormat): RunFormat {
     isBold: own.isBold ?? other.isBold,
     isFromRight: own.isFromRight ?? other.isFromRight,
     font: own.font ?? other.font,
+    fontFromRight: own.fontFromRight ?? other.fontFromRight,
     language: own.language ?? other.language,
     languageFromRight: own.languageFromRight ?? other.languageFromRight,
   };

@@ -6,7 +6,7 @@ import { fieldsIn, type StoryFields } from './fields.ts';
 import { countLists, type ListNumber, type Numbering, readNumbering } from './numbering.ts';
 import { type PageSection, pageSectionsOf } from './page-sections.ts';
 import { shownText } from './paragraph-text.ts';
-import { createPlaces, type PlaceOf } from './places.ts';
+import { createPlaces, type PlaceOf, paragraphIdOf } from './places.ts';
 import { createRunFormats, type RunFormats } from './run-format.ts';
 import { createStory, type Found, type Story, type StoryKind } from './story.ts';
 import { readStyleSheet, type StyleSheet } from './style-sheet.ts';
@@ -37,6 +37,8 @@ export interface DocxView {
   /** Shown text of a paragraph or run. */
   readonly text: (found: Found) => string;
   readonly placeOf: PlaceOf;
+  /** The first paragraph of the permanent id of a block, those that are taken out by a change among them. */
+  readonly paragraphOf: (block: string) => Found | undefined;
   /** Path of the first part of a type that another refers to, such as `styles`. */
   readonly partOf: (type: string, from?: string) => string | undefined;
 }
@@ -66,7 +68,12 @@ export function createView(file: DocxFile, trees: ReadonlyMap<string, Root>, edi
   const sheet = readStyleSheet(treeOf('styles'));
   const numbering = readNumbering(treeOf('numbering'));
   const bookmarks = once(() => stories.flatMap(bookmarksOf));
-  const byName = once(() => new Map(bookmarks().map((bookmark) => [bookmarkKey(bookmark.name), bookmark])));
+  // Of two with one name the first counts.
+  const byName = once(() => new Map([...bookmarks()].reverse().map((bookmark) => [bookmarkKey(bookmark.name), bookmark])));
+  const byId = once(() => {
+    const all = stories.flatMap((story) => story.all('w:p', true));
+    return new Map([...all].reverse().map((found) => [(found.get('w14:paraId') ?? '').toUpperCase(), found]));
+  });
   const sections = once(() => pageSectionsOf(document));
   const numbers = once(() =>
     countLists(
@@ -99,6 +106,7 @@ export function createView(file: DocxFile, trees: ReadonlyMap<string, Root>, edi
     formats: createRunFormats(sheet),
     text: remembered((found: Found) => shownText(found.element)),
     placeOf: createPlaces(edition),
+    paragraphOf: (block) => byId().get(paragraphIdOf(block) ?? '-'),
     partOf,
   };
 }
