@@ -144,8 +144,8 @@ export const wrongPageNumber = defineDiagnostic<{ code: string; found: string; f
   explanation:
     'A reference to a page shows what no page of its section is called: words, roman figures where pages have arabic ones, or a number lower than that of something that stands before (ECMA-376-1, 17.16.5.46 and 17.6.12).',
   notation: 'xml',
-  bad: '<w:p><w:fldSimple w:instr=" PAGEREF talk \\h "><w:r><w:t>page three</w:t></w:r></w:fldSimple></w:p>',
-  good: '<w:p><w:fldSimple w:instr=" PAGEREF talk \\h "><w:r><w:t>3</w:t></w:r></w:fldSimple></w:p>',
+  bad: '<w:p><w:fldSimple w:instr=" PAGEREF talk \\h "><w:r><w:t>page four</w:t></w:r></w:fldSimple></w:p>',
+  good: '<w:p><w:fldSimple w:instr=" PAGEREF talk \\h "><w:r><w:t>4</w:t></w:r></w:fldSimple></w:p>',
   message: ({ code, found, fault }) =>
     fault === 'form'
       ? `In the Word document, the field “${code}” shows “${found}”, which no page there is called.`

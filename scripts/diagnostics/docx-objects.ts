@@ -116,8 +116,8 @@ export const docxTextAlternative = defineDiagnostic<{
   explanation:
     'A picture of the Word document has no text alternative, one that says nothing (a file’s name, “image”), one beside the mark that it only decorates, or other words than the manuscript has (ECMA-376-1, 20.4.2.5; WCAG 2.2, 1.1.1; EN 301 549, 10.1.1.1).',
   notation: 'xml',
-  bad: '<wp:docPr id="1" name="Figure 1" descr="image1.png"/>',
-  good: '<wp:docPr id="1" name="Figure 1" descr="A lake with mountains behind"/>',
+  bad: '<wp:docPr id="2" name="Figure 1" descr="image1.png"/>',
+  good: '<wp:docPr id="2" name="Figure 1" descr="A lake with mountains behind"/>',
   message: ({ picture, fault, found = '' }) =>
     ({
       missing: `In the Word document, the picture “${picture}” has no text alternative.`,
@@ -146,8 +146,8 @@ export const badVector = defineDiagnostic<{ picture: string; fault: 'fallback' |
   explanation:
     'A vector drawing (SVG) of the Word document has no picture beside it for programs that draw none, is no sound SVG, or holds scripts or addresses (MS-ODRAWXML, 2.24). Older versions of Word show an empty frame.',
   notation: 'xml',
-  bad: '<a:blip><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="rIdSvg"/></a:ext></a:extLst></a:blip>',
-  good: '<a:blip r:embed="rIdPng"><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="rIdSvg"/></a:ext></a:extLst></a:blip>',
+  bad: '<a:blip><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="rIdLakeSvg"/></a:ext></a:extLst></a:blip>',
+  good: '<a:blip r:embed="rIdLake"><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="rIdLakeSvg"/></a:ext></a:extLst></a:blip>',
   message: ({ picture, fault }) =>
     ({
       fallback: `In the Word document, the drawing “${picture}” has no picture for programs that draw no SVG.`,

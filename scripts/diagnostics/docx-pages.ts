@@ -43,8 +43,8 @@ export const privateData = defineDiagnostic<{ what: string }>({
   explanation:
     'The Word document says more than the book: marks of editing sessions (rsid), times of work, templates, names of users or machines, paths of files. None of it is meant for readers, and with it the same book does not give the same file.',
   notation: 'xml',
-  bad: '<w:p w:rsidR="00A1B2C3"><w:r><w:t>Text.</w:t></w:r></w:p>',
-  good: '<w:p><w:r><w:t>Text.</w:t></w:r></w:p>',
+  bad: '<w:p w:rsidR="00A1B2C3"><w:r><w:t>Consent</w:t></w:r></w:p>',
+  good: '<w:p><w:r><w:t>Consent</w:t></w:r></w:p>',
   message: ({ what }) => `The Word document holds ${what}.`,
   hint: () => report,
 });
@@ -88,8 +88,8 @@ export const badRunningHeads = defineDiagnostic<{ section: number; lack: string 
   explanation:
     'A section of the Word document lacks a running head or foot that its settings ask for: of first pages, of even pages, or of the others, or has one that is never shown (ECMA-376-1, 17.10.1, 17.10.6 and 17.15.1.35). Word then shows that of another section, or none.',
   notation: 'xml',
-  bad: '<w:headerReference w:type="default" r:id="rIdHead"/>',
-  good: '<w:headerReference w:type="default" r:id="rIdHead"/><w:headerReference w:type="even" r:id="rIdEven"/>',
+  bad: '<w:headerReference w:type="default" r:id="rIdEmpty"/>',
+  good: '<w:headerReference w:type="default" r:id="rIdEmpty"/><w:headerReference w:type="even" r:id="rIdTitle"/>',
   message: ({ section, lack }) => `In the Word document, section ${section} has ${lack}.`,
   hint: () => report,
 });

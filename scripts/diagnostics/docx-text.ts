@@ -40,7 +40,7 @@ export const lostBlockId = defineDiagnostic<{ text: string; fault: 'lost' | 'mov
     'A block of the book has lost its permanent id in the Word document, or another paragraph has it (w14:paraId, MS-DOCX, 2.6.2.3). Comments and corrections that readers make in Word could not be led back to the manuscript.',
   notation: 'xml',
   bad: '<w:p>',
-  good: '<w:p w14:paraId="00AB0001">',
+  good: '<w:p w14:paraId="562B45F5">',
   message: ({ text, fault }) =>
     fault === 'lost'
       ? `In the Word document, no paragraph has the id of “${text}”.`

@@ -68,7 +68,7 @@ export const strayPart = defineDiagnostic<{ part: string }>({
     'The Word document holds a part that nothing refers to (ECMA-376-2, 9.3). No reader sees it, it makes the file larger, and it may hold what nobody meant to publish.',
   notation: 'text',
   bad: 'word/media/draft.png, without a relationship',
-  good: 'word/media/image1.png, which word/_rels/document.xml.rels names',
+  good: 'word/media/mark.png, which word/_rels/document.xml.rels names',
   message: ({ part }) => `The Word document holds “${part}”, which nothing refers to.`,
   hint: () => report,
 });
