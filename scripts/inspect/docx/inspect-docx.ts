@@ -3,7 +3,7 @@ import { brokenDocx } from '../../diagnostics/docx.ts';
 import type { Edition } from '../../model/book.ts';
 import type { Inspector } from '../inspector.ts';
 import { openDocx } from './open-docx.ts';
-import { docxRules } from './rules.ts';
+import { allRules, docxRules } from './rules.ts';
 import { createView } from './view/view.ts';
 
 /** Opens the Word document again, with another reader than the one that wrote it, and holds it against the edition and against ECMA-376. */
@@ -16,11 +16,16 @@ export const inspectDocx: Inspector<'docx'> = async (artifact, edition, report) 
 export interface DocxInspection {
   /** What the document is held against; absent for documents from outside. */
   readonly edition?: Edition<'docx'>;
+  /** Absent, all rules for documents from outside, and for our own those that the writer keeps. */
   readonly rules?: typeof docxRules;
 }
 
-/** Looks at any Word document; without an edition, at what can be judged without one. */
-export function inspectDocxBytes(bytes: Uint8Array, report: Report, { edition, rules = docxRules }: DocxInspection = {}): void {
+/** Looks at any Word document; without an edition, by every rule that needs none. */
+export function inspectDocxBytes(
+  bytes: Uint8Array,
+  report: Report,
+  { edition, rules = edition ? docxRules : allRules }: DocxInspection = {},
+): void {
   const opened = openDocx(bytes, report);
   if (opened === undefined) return;
   const view = createView(opened.file, opened.trees, edition);
