@@ -6,7 +6,7 @@ export const badBookmarkName = defineDiagnostic<{ name: string; fault: 'twice' |
   code: 'docx/bookmark-name',
   severity: 'error',
   explanation:
-    'A bookmark of the Word document has a name that another has too (case does not count), that is longer than 40 characters, or that does not begin with a letter or holds other signs than letters, digits and underscores (ECMA-376-1, 17.13.6.2). Word drops such a bookmark, and what leads to it fails.',
+    'A bookmark of the Word document has a name that another has too (case does not count), that is longer than 40 characters, or that does not begin with a letter or holds other signs than letters, digits and underscores (ECMA-376-1, 17.13.6.2). Of two with one name Word keeps one; its dialogs and fields take no other names, so that what leads there may fail.',
   notation: 'xml',
   bad: '<w:p><w:bookmarkStart w:id="901" w:name="the talk"/><w:r><w:t>Talk</w:t></w:r><w:bookmarkEnd w:id="901"/></w:p>',
   good: '<w:p><w:bookmarkStart w:id="901" w:name="the_talk"/><w:r><w:t>Talk</w:t></w:r><w:bookmarkEnd w:id="901"/></w:p>',

@@ -16,7 +16,8 @@ export const checkTableHeaders = defineRule(badTableHeader, (view, report) => {
       report(badTableHeader({ table: name, fault: 'not-first' }, place));
     for (const { element, cells } of heads) {
       const properties = element.children.find((child) => child.type === 'element' && child.name === 'w:trPr');
-      if (properties?.type === 'element' && flagAt(properties, 'w:cantSplit') !== true)
+      // Word does not repeat a header row that it breaks; a document from outside may risk it.
+      if (view.edition && properties?.type === 'element' && flagAt(properties, 'w:cantSplit') !== true)
         report(badTableHeader({ table: name, fault: 'split' }, place));
       // The corner above row heads may be empty.
       if (cells.slice(1).some((cell) => cell.merge !== 'goes on' && folded(allText(cell.element)) === ''))

@@ -122,10 +122,12 @@ function mark(found: Found, open: Open[], start: (begin: Found) => Open, faults:
   }
 }
 
-/** Text belongs to the result of every open field, unless it stands in the code of one. */
+/** Text belongs to the result of every open field around it, out to one in whose code it stands. */
 function say(text: string, open: readonly Open[]): void {
-  if (open.some(({ separate }) => separate === undefined)) return;
-  for (const field of open) field.result += text;
+  for (const field of open.toReversed()) {
+    if (field.separate === undefined) return;
+    field.result += text;
+  }
 }
 
 function made(field: Open): Field {

@@ -3,6 +3,7 @@ import type { Mutant } from './mutant.ts';
 import { packageMutants } from './package-mutants.ts';
 import { pagesMutants } from './pages-mutants.ts';
 import { readingMutants } from './reading-mutants.ts';
+import { structureMutants } from './structure-mutants.ts';
 import { stylesMutants } from './styles-mutants.ts';
 
 /** All broken documents, by area. */
@@ -10,6 +11,7 @@ export const mutantAreas: readonly (readonly [area: string, mutants: readonly Mu
   ['package and properties', packageMutants],
   ['ids and fields', marksMutants],
   ['styles and tables', stylesMutants],
+  ['pictures and structure', structureMutants],
   ['reading', readingMutants],
   ['pages and text', pagesMutants],
 ];
