@@ -79,6 +79,18 @@ export const typedNumber = defineDiagnostic<{ text: string; fault: 'twice' | 'ty
   hint: () => report,
 });
 
+export const typedCaption = defineDiagnostic<{ text: string }>({
+  code: 'docx/typed-caption',
+  severity: 'warning',
+  explanation:
+    'The number of a caption is typed and not counted by a field (SEQ, ECMA-376-1, 17.16.5.56): it does not change when a table or figure comes or goes, and Word can make no list of such captions.',
+  notation: 'xml',
+  bad: '<w:p><w:pPr><w:pStyle w:val="Caption"/></w:pPr><w:r><w:t>Map 1 The lake</w:t></w:r></w:p>',
+  good: '<w:p><w:pPr><w:pStyle w:val="Caption"/></w:pPr><w:r><w:t xml:space="preserve">Map </w:t></w:r><w:fldSimple w:instr=" SEQ Map "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>',
+  message: ({ text }) => `In the Word document, the number of the caption “${text}” is typed.`,
+  hint: () => report,
+});
+
 export const wrongHeadingNumber = defineDiagnostic<{ heading: string; found: string; wanted: string }>({
   code: 'docx/heading-number',
   severity: 'error',

@@ -1,4 +1,4 @@
-import type { Root } from 'xast';
+import type { Nodes, Root } from 'xast';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { brokenDocx } from '../../diagnostics/docx.ts';
 import { DocxFile, DocxFileError } from '../../docx-file/index.ts';
@@ -9,6 +9,9 @@ export interface OpenedDocx {
   readonly trees: ReadonlyMap<string, Root>;
 }
 
+/** Far more than tables in tables need; rules walk trees by calling themselves. */
+const deepest = 400;
+
 /** Opens a package within the limits for files from outside; what keeps it from being read is reported, and then nothing is given. */
 export function openDocx(bytes: Uint8Array, report: Report): OpenedDocx | undefined {
   try {
@@ -16,7 +19,9 @@ export function openDocx(bytes: Uint8Array, report: Report): OpenedDocx | undefi
     const trees = new Map<string, Root>();
     for (const path of file.paths) {
       const tree = /\.(?:xml|rels)$/i.test(path) ? file.tree(path) : undefined;
-      if (tree) trees.set(path, tree);
+      if (tree === undefined) continue;
+      if (depthOf(tree) > deepest) throw new DocxFileError(`${path} is nested more than ${deepest} elements deep`);
+      trees.set(path, tree);
     }
     for (const [path, name] of [
       ['[Content_Types].xml', 'Types'],
@@ -34,4 +39,15 @@ export function openDocx(bytes: Uint8Array, report: Report): OpenedDocx | undefi
     report(brokenDocx({ reason: error.message }));
     return undefined;
   }
+}
+
+/** How deep elements stand in one another. */
+function depthOf(root: Root): number {
+  let level: readonly Nodes[] = [root];
+  let depth = 0;
+  while (level.length > 0 && depth <= deepest) {
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+    depth += 1;
+  }
+  return depth;
 }

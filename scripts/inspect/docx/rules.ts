@@ -49,6 +49,7 @@ import { checkFalseHeadings } from './styles/check-false-headings.ts';
 import { checkHeadingNumbers } from './styles/check-heading-numbers.ts';
 import { checkHeadingStyles } from './styles/check-heading-styles.ts';
 import { checkListNumbers } from './styles/check-list-numbers.ts';
+import { checkTypedCaptions } from './styles/check-typed-captions.ts';
 import { checkTypedNumbers } from './styles/check-typed-numbers.ts';
 import { checkUnknownLists } from './styles/check-unknown-lists.ts';
 import { checkUnknownStyles } from './styles/check-unknown-styles.ts';
@@ -78,6 +79,7 @@ export const allRules: readonly DocxRule[] = [
     checkHeadingStyles,
     checkFalseHeadings,
     checkTypedNumbers,
+    checkTypedCaptions,
     checkHeadingNumbers,
     checkListNumbers,
   ],
@@ -93,7 +95,16 @@ export const allRules: readonly DocxRule[] = [
 
 /** Rules that the writer of the Word edition does not keep yet: they are proved by broken files, but not held against what the press makes. */
 export const awaitingWriter: readonly DocxRule[] = [
-  ...[checkContents, checkTypedNumbers, checkHeadingNumbers, checkTableTitles, checkDecorations, checkTypedLists, checkTypedFields],
+  ...[
+    checkContents,
+    checkTypedNumbers,
+    checkTypedCaptions,
+    checkHeadingNumbers,
+    checkTableTitles,
+    checkDecorations,
+    checkTypedLists,
+    checkTypedFields,
+  ],
   ...[checkDirection, checkContrast, checkLanguageProperty],
 ];
 

@@ -54,6 +54,24 @@ class FoundElement implements Found {
 }
 
 const taken: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom']);
+/** What may stand in a paragraph that is taken out whole. */
+const marksOnly: ReadonlySet<string> = new Set([
+  ...taken,
+  'w:pPr',
+  'w:bookmarkStart',
+  'w:bookmarkEnd',
+  'w:moveFromRangeStart',
+  'w:moveFromRangeEnd',
+]);
+
+/** Whether a tracked change takes out an element: a stretch, a row (w:trPr), or a paragraph with its mark and all that it holds. */
+function isTakenOut(element: Element): boolean {
+  if (element.name === 'w:tr') return childAt(element, 'w:trPr', 'w:del') !== undefined;
+  if (element.name !== 'w:p') return taken.has(element.name);
+  const mark = childAt(element, 'w:pPr', 'w:rPr');
+  if (childAt(mark, 'w:del') === undefined && childAt(mark, 'w:moveFrom') === undefined) return false;
+  return element.children.every((child) => child.type !== 'element' || marksOnly.has(child.name));
+}
 
 /** Lists all elements of a part once, so that rules need not walk the tree (ECMA-376-1, 17.13.5 for what is taken out; ECMA-376-3, 10.2 for fallbacks). */
 export function createStory(path: string, kind: StoryKind, root: Root): Story {
@@ -76,7 +94,7 @@ export function createStory(path: string, kind: StoryKind, root: Root): Story {
   const visit = (nodes: readonly (Element | { readonly type: string })[], parent: Found | undefined, isDeleted: boolean): void => {
     for (const node of nodes) {
       if (node.type !== 'element' || !('name' in node) || node.name === 'mc:Fallback') continue;
-      const found = new FoundElement(node, parent, story, elements.length, isDeleted || taken.has(node.name));
+      const found = new FoundElement(node, parent, story, elements.length, isDeleted || isTakenOut(node));
       elements.push(found);
       const same = byName.get(node.name);
       if (same) same.push(found);

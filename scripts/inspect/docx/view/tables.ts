@@ -39,7 +39,8 @@ export function tablesOf(view: DocxView): readonly DocxTable[] {
 
 function tableOf(found: Found): DocxTable {
   const { element } = found;
-  const rows = unwrapped(element, 'w:tr').map(rowOf);
+  const standing = unwrapped(element, 'w:tr').filter((row) => childAt(row, 'w:trPr', 'w:del') === undefined);
+  const rows = standing.map(rowOf);
   const title = valueAt(element, 'w:tblPr', 'w:tblCaption');
   const words = folded(allText(element)).slice(0, 40);
   return {

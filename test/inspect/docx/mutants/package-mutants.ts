@@ -39,6 +39,12 @@ export const packageMutants: readonly Mutant[] = [
   { name: 'no content types', code: broken, says: /no \[Content_Types\]/, change: remove(types) },
   { name: 'another vocabulary', code: broken, says: /“html”/, change: put(doc, '<html/>') },
   {
+    name: 'elements nested without end',
+    code: broken,
+    says: /nested more than 400/,
+    change: edit(doc, '</w:body>', `${'<w:p>'.repeat(1_000)}${'</w:p>'.repeat(1_000)}</w:body>`),
+  },
+  {
     name: 'a picture that is not there',
     code: lost,
     says: /“word\/media\/mark.png”, which is not there/,

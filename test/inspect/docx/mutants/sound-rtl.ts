@@ -14,7 +14,7 @@ export function fromRight(edition: Edition<'docx'>): Edition<'docx'> {
 /** The sound document of that book. */
 export const turnRight: (file: DocxFile) => void = all(
   edit(doc, /<\/w:sectPr>/g, '<w:bidi/></w:sectPr>'),
-  edit(doc, '<w:tblLook', '<w:bidiVisual/><w:tblLook'),
+  edit(doc, '<w:tblStyle w:val="BookTable"/>', '<w:tblStyle w:val="BookTable"/><w:bidiVisual/>'),
   edit(
     doc,
     `<w:p w14:paraId="1E3341FD"><w:pPr><w:pStyle w:val="BoxText"/></w:pPr><w:r><w:t xml:space="preserve">${english}`,

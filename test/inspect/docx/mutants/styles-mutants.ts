@@ -138,6 +138,16 @@ export const stylesMutants: readonly Mutant[] = [
     change: inItem('3DA01EE2', 'A second talk', '1.2 A second talk'),
   },
   {
+    name: 'a typed number of a caption',
+    code: 'docx/typed-caption',
+    says: /“Figure 1 The lake”/,
+    change: edit(
+      doc,
+      /(Figure <\/w:t><\/w:r>)<w:r><w:fldChar w:fldCharType="begin"\/>.*?<w:fldChar w:fldCharType="end"\/><\/w:r>/,
+      '$1<w:r><w:t>1</w:t></w:r>',
+    ),
+  },
+  {
     name: 'a heading out of its list',
     code: number,
     says: /“A second talk” has no number where the book has “1.2”/,
