@@ -1,6 +1,6 @@
 import { definitions } from '../../../scripts/diagnostics/definitions.ts';
 
-export type Prover = 'manuscript' | 'exchange' | 'edition' | 'web' | 'command' | `test/${string}.test.ts`;
+export type Prover = 'manuscript' | 'exchange' | 'edition' | 'docx' | 'web' | 'command' | `test/${string}.test.ts`;
 
 const others: Readonly<Record<string, Prover>> = {
   'exchange/jing': 'test/exchange/formats.test.ts',
@@ -36,7 +36,8 @@ const others: Readonly<Record<string, Prover>> = {
 export function proverOf(code: string): Prover {
   if (code in others) return others[code] ?? 'manuscript';
   if (code.startsWith('exchange/')) return 'exchange';
-  return /^(?:docx|epub|web)\//.test(code) ? 'edition' : 'manuscript';
+  if (code.startsWith('docx/')) return 'docx';
+  return /^(?:epub|web)\//.test(code) ? 'edition' : 'manuscript';
 }
 
 /** Codes with their two samples that one prover has to show. */
