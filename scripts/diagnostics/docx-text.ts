@@ -74,7 +74,7 @@ export const oddCharacter = defineDiagnostic<{ character: string; text: string }
 
 export const missingDocxGlyph = defineDiagnostic<{ character: string; font: string; text: string }>({
   code: 'docx/missing-glyph',
-  severity: 'warning',
+  severity: 'info',
   explanation:
     'A face that the Word document carries has no sign for a character that is set in it. Word takes one from another face, or shows an empty box.',
   notation: 'xml',

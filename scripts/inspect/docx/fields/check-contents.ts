@@ -21,7 +21,8 @@ export const checkContents = defineRule(wrongContents, (view, report) => {
     const caption = field.code.switches.get('c') || field.code.switches.get('a');
     const list = caption ? `list of “${caption}”` : 'contents list';
     const listed = caption ? captionsOf(caption, view) : headingsOf(field, view);
-    compare(list, entriesOf(field, view), listed, view, report);
+    const entries = entriesOf(field, view);
+    compare(list, caption ? entries.map((entry) => withCaption(entry, listed)) : entries, listed, view, report);
   }
 });
 
@@ -35,6 +36,13 @@ function entriesOf(field: Field, view: DocxView): Entry[] {
     return [{ paragraph, words, target: anchor === undefined ? undefined : view.bookmark(anchor)?.start.paragraph }];
   });
 }
+/** A link to a picture stands for its caption, which is the next that follows. */
+function withCaption(entry: Entry, captions: readonly Found[]): Entry {
+  const { target } = entry;
+  if (target === undefined || captions.includes(target)) return entry;
+  return { ...entry, target: captions.find(({ at }) => at > target.at) ?? target };
+}
+
 function pageReferenceIn(paragraph: Found, outer: Field, view: DocxView): string | undefined {
   return view.fields(paragraph.story).fields.find((each) => each.outer === outer && each.begin.paragraph === paragraph)?.code.words[0];
 }

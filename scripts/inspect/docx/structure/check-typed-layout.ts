@@ -3,8 +3,8 @@ import { defineRule } from '../rule.ts';
 import { folded } from '../view/paragraph-text.ts';
 import { styleIdOf } from '../view/style-sheet.ts';
 
-/** Code keeps its blanks; contents and indexes have tabs by right. */
-const exempt = /code|macro|^toc |^table of figures|^index/i;
+/** Code keeps its blanks; contents and indexes have tabs by right; an area to write on has lines. */
+const exempt = /code|macro|field area|^toc |^table of figures|^index/i;
 const faults: readonly (readonly ['blanks' | 'tabs' | 'breaks', RegExp])[] = [
   ['blanks', /\S[ \u00a0]{3,}\S|^[ \u00a0]{3,}\S/],
   ['tabs', /\t[ \u00a0]*\t/],
