@@ -8,7 +8,10 @@ import { type Face, readFace } from './read-face.ts';
 /** What no face needs to draw, and what is no letter at all, which another rule tells. */
 const unseen = /[\s\p{C}\p{M}\u{FFFD}]/u;
 
-/** Characters that are set in a face that the document carries are in it. Other faces are the reader's, and not known here. */
+/**
+ * Characters of the document's language that are set in a face that it carries are in it. Other faces are the reader's, and words of other languages are set in them where
+ * this one has no letters for them.
+ */
 export const checkGlyphs = defineRule(missingDocxGlyph, (view, report) => {
   const faces = new Map<string, Face>();
   for (const { family, bytes } of embeddedFontsOf(view)) {
@@ -22,6 +25,8 @@ export const checkGlyphs = defineRule(missingDocxGlyph, (view, report) => {
       const text = view.text(run);
       if (text === '') continue;
       const { font = '', fontFromRight = '', isFromRight } = view.formats.of(run);
+      const { language, languageFromRight } = view.formats.ownOf(run);
+      if (language !== undefined || languageFromRight !== undefined) continue;
       // Word takes the face of complex scripts for their letters, whatever the run says.
       const isComplex = (character: string): boolean => isFromRight === true || rightLetters.test(character);
       for (const family of new Set([font, fontFromRight])) {
