@@ -19,29 +19,27 @@ export const checkGlyphs = defineRule(missingDocxGlyph, (view, report) => {
     if (face && !faces.has(family)) faces.set(family, face);
   }
   if (faces.size === 0) return;
-  const told = new Set<string>();
+  /** Characters that were looked at, by face: each is told once. */
+  const seen = new Map([...faces.keys()].map((family) => [family, new Set<string>()]));
   for (const story of view.stories)
     for (const run of story.all('w:r')) {
       const text = view.text(run);
-      if (text === '') continue;
       const { font = '', fontFromRight = '', isFromRight } = view.formats.of(run);
       const { language, languageFromRight } = view.formats.ownOf(run);
-      if (language !== undefined || languageFromRight !== undefined) continue;
-      // Word takes the face of complex scripts for their letters, whatever the run says.
-      const isComplex = (character: string): boolean => isFromRight === true || rightLetters.test(character);
-      for (const family of new Set([font, fontFromRight])) {
-        const own = [...text].filter((character) => (isComplex(character) ? fontFromRight : font) === family).join('');
-        const lacks = missingIn(own, faces.get(family)).filter((character) => !told.has(family + character));
-        for (const character of lacks) told.add(family + character);
-        if (lacks.length > 0)
-          report(missingDocxGlyph({ character: lacks.join(' '), font: family, text: folded(text).slice(0, 40) }, view.placeOf(run)));
+      if (text === '' || language !== undefined || languageFromRight !== undefined) continue;
+      const lacks = new Map<string, string[]>();
+      for (const character of text) {
+        // Word takes the face of complex scripts for their letters, whatever the run says.
+        const family = isFromRight || rightLetters.test(character) ? fontFromRight : font;
+        const known = seen.get(family);
+        if (known === undefined || known.has(character)) continue;
+        known.add(character);
+        if (isMissing(character, faces.get(family))) lacks.set(family, [...(lacks.get(family) ?? []), character]);
       }
+      for (const [family, characters] of lacks)
+        report(missingDocxGlyph({ character: characters.join(' '), font: family, text: folded(text).slice(0, 40) }, view.placeOf(run)));
     }
 });
 
-/** Characters that a face does not draw, each once. */
-function missingIn(text: string, face: Face | undefined): string[] {
-  return face === undefined
-    ? []
-    : [...new Set(text)].filter((character) => !unseen.test(character) && !face.draws(character.codePointAt(0) ?? 0));
-}
+const isMissing = (character: string, face: Face | undefined): boolean =>
+  face !== undefined && !unseen.test(character) && !face.draws(character.codePointAt(0) ?? 0);
