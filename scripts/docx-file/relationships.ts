@@ -31,5 +31,12 @@ export function relationshipsOf(file: Pick<DocxFile, 'tree'>, part: string): Rel
 
 function partPath(from: string, target: string): string {
   const base = `file:///${from.replace(/[^/]*$/, '')}`;
-  return URL.canParse(target, base) ? decodeURIComponent(new URL(target, base).pathname.slice(1)) : target;
+  if (!URL.canParse(target, base)) return target;
+  const path = new URL(target, base).pathname.slice(1);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // A sign of per cent that escapes nothing: the name as it stands.
+    return path;
+  }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { Element } from 'xast';
+import type { DocxFile } from '../../../scripts/docx-file/index.ts';
 import { inspectDocxBytes } from '../../../scripts/inspect/docx/index.ts';
 import { allRules } from '../../../scripts/inspect/docx/rules.ts';
 import type { Edition } from '../../../scripts/model/book.ts';
@@ -35,13 +36,22 @@ function spoil(element: Element, holder: Element | undefined, deed: number, valu
   else if (name !== undefined) delete element.attributes[name];
 }
 
+/** A part that an earlier change has made unreadable is left so. */
+function treeOf(file: DocxFile, part: string) {
+  try {
+    return file.tree(part);
+  } catch {
+    return undefined;
+  }
+}
+
 test('no change of a document makes the inspector fail, with its book and without', () => {
   const change = fc.record({ part: fc.constantFrom(...parts, ...more), at: fc.nat(), deed: fc.nat(99), value: fc.constantFrom(...values) });
   fc.assert(
     fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
       const file = soundDocx();
       for (const { part, at, deed, value } of changes) {
-        const tree = file.tree(part);
+        const tree = treeOf(file, part);
         const elements = tree ? elementsIn(tree) : [];
         const element = elements[at % Math.max(1, elements.length)];
         if (tree === undefined || element === undefined) continue;

@@ -19,7 +19,8 @@ export const checkContentControls = defineRule(badContentControl, (view, report)
       if (childAt(found.element, 'w:sdtContent') === undefined) tell('empty');
       // Word's own blocks, such as the contents list, have a kind instead of a title.
       if (childAt(properties, 'w:docPartObj')) continue;
-      for (const fault of propertyFaults(found, properties)) tell(fault);
+      // Tags and ids are for programs: our forms have them, those of others need not.
+      for (const fault of propertyFaults(found, properties)) if (view.edition || (fault !== 'tag' && fault !== 'id')) tell(fault);
       const tag = valueAt(properties, 'w:tag') ?? '';
       if (tag !== '' && tags.has(tag)) tell('twice', `“${tag}”`);
       tags.add(tag);

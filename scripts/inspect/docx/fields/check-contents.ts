@@ -97,7 +97,9 @@ function compare(
   const taken = new Set<Found>();
   let last = -1;
   for (const { paragraph, words, target } of entries) {
-    const found = target ?? listed.find((each) => !taken.has(each) && isSaidBy(words, each, view));
+    // A link to a picture stands for the caption of its words.
+    const aimed = target !== undefined && known.has(target) ? target : undefined;
+    const found = aimed ?? listed.find((each) => !taken.has(each) && isSaidBy(words, each, view)) ?? target;
     const place = view.placeOf(found ?? paragraph);
     const at = found === undefined ? undefined : known.get(found);
     if (found === undefined || at === undefined || taken.has(found)) {

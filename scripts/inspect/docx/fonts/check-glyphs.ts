@@ -8,7 +8,10 @@ import { type Face, readFace } from './read-face.ts';
 /** What no face needs to draw, and what is no letter at all, which another rule tells. */
 const unseen = /[\s\p{C}\p{M}\u{FFFD}]/u;
 
-/** Characters that are set in a face that the document carries are in it. Other faces are the reader's, and not known here. */
+/**
+ * Characters of the document's language that are set in a face that it carries are in it. Other faces are the reader's, and words of other languages are set in them where
+ * this one has no letters for them.
+ */
 export const checkGlyphs = defineRule(missingDocxGlyph, (view, report) => {
   const faces = new Map<string, Face>();
   for (const { family, bytes } of embeddedFontsOf(view)) {
@@ -16,27 +19,27 @@ export const checkGlyphs = defineRule(missingDocxGlyph, (view, report) => {
     if (face && !faces.has(family)) faces.set(family, face);
   }
   if (faces.size === 0) return;
-  const told = new Set<string>();
+  /** Characters that were looked at, by face: each is told once. */
+  const seen = new Map([...faces.keys()].map((family) => [family, new Set<string>()]));
   for (const story of view.stories)
     for (const run of story.all('w:r')) {
       const text = view.text(run);
-      if (text === '') continue;
       const { font = '', fontFromRight = '', isFromRight } = view.formats.of(run);
-      // Word takes the face of complex scripts for their letters, whatever the run says.
-      const isComplex = (character: string): boolean => isFromRight === true || rightLetters.test(character);
-      for (const family of new Set([font, fontFromRight])) {
-        const own = [...text].filter((character) => (isComplex(character) ? fontFromRight : font) === family).join('');
-        const lacks = missingIn(own, faces.get(family)).filter((character) => !told.has(family + character));
-        for (const character of lacks) told.add(family + character);
-        if (lacks.length > 0)
-          report(missingDocxGlyph({ character: lacks.join(' '), font: family, text: folded(text).slice(0, 40) }, view.placeOf(run)));
+      const { language, languageFromRight } = view.formats.ownOf(run);
+      if (text === '' || language !== undefined || languageFromRight !== undefined) continue;
+      const lacks = new Map<string, string[]>();
+      for (const character of text) {
+        // Word takes the face of complex scripts for their letters, whatever the run says.
+        const family = isFromRight || rightLetters.test(character) ? fontFromRight : font;
+        const known = seen.get(family);
+        if (known === undefined || known.has(character)) continue;
+        known.add(character);
+        if (isMissing(character, faces.get(family))) lacks.set(family, [...(lacks.get(family) ?? []), character]);
       }
+      for (const [family, characters] of lacks)
+        report(missingDocxGlyph({ character: characters.join(' '), font: family, text: folded(text).slice(0, 40) }, view.placeOf(run)));
     }
 });
 
-/** Characters that a face does not draw, each once. */
-function missingIn(text: string, face: Face | undefined): string[] {
-  return face === undefined
-    ? []
-    : [...new Set(text)].filter((character) => !unseen.test(character) && !face.draws(character.codePointAt(0) ?? 0));
-}
+const isMissing = (character: string, face: Face | undefined): boolean =>
+  face !== undefined && !unseen.test(character) && !face.draws(character.codePointAt(0) ?? 0);

@@ -18,7 +18,7 @@ export const checkLanguage = defineRule(docxLanguage, (view, report) => {
   const checkTags = (element: Element, place?: ReturnType<DocxView['placeOf']>): void => {
     for (const name of attributes) {
       const tag = element.attributes[name];
-      if (tag == null || isLanguageTag(tag) || told.has(tag)) continue;
+      if (tag == null || tag === '' || told.has(tag) || isLanguageTag(tag)) continue;
       told.add(tag);
       report(docxLanguage({ fault: 'unknown', found: tag }, place));
     }

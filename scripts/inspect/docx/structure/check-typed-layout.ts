@@ -1,4 +1,5 @@
 import { typedLayout } from '../../../diagnostics/docx-reading.ts';
+import { elementsIn } from '../../../xml/xml-tree.ts';
 import { defineRule } from '../rule.ts';
 import { folded } from '../view/paragraph-text.ts';
 import { styleIdOf } from '../view/style-sheet.ts';
@@ -18,6 +19,8 @@ export const checkTypedLayout = defineRule(typedLayout, (view, report) => {
       const style = view.sheet.byId.get(styleIdOf(found.element, view.sheet) ?? '')?.name ?? '';
       // A head or foot has its parts at the left, the middle and the right.
       if (exempt.test(style) || story.kind === 'header' || story.kind === 'footer') continue;
+      // A control to write in has room of its own.
+      if (elementsIn(found.element, 'w:sdt').length > 0) continue;
       const text = view.text(found);
       const fault = faults.find(([, pattern]) => pattern.test(text));
       if (fault) report(typedLayout({ text: folded(text).slice(0, 60), fault: fault[0] }, view.placeOf(found)));

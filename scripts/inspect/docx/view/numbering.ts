@@ -177,22 +177,16 @@ function labelOf(level: ListLevel, levels: ReadonlyMap<number, ListLevel>, count
 
 const letters = (number: number): string => String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.floor((number - 1) / 26) + 1);
 
-/** A number in a format of ECMA-376-1, 17.18.59; formats that are not known here are written in figures. */
+/** The highest that Word counts to; a file from outside may claim more. */
+const highest = 32_767;
+
+/** A number in a format of ECMA-376-1, 17.18.59; formats that are not known here, and numbers that lists do not reach, are written in figures. */
 export function formatNumber(number: number, format: string): string {
-  switch (format) {
-    case 'none':
-      return '';
-    case 'upperRoman':
-      return number < 1 ? String(number) : roman(number).toUpperCase();
-    case 'lowerRoman':
-      return number < 1 ? String(number) : roman(number);
-    case 'upperLetter':
-      return number < 1 ? String(number) : letters(number).toUpperCase();
-    case 'lowerLetter':
-      return number < 1 ? String(number) : letters(number);
-    case 'decimalZero':
-      return String(number).padStart(2, '0');
-    default:
-      return String(number);
-  }
+  if (format === 'none') return '';
+  if (format === 'decimalZero') return String(number).padStart(2, '0');
+  if (!(number >= 1 && number <= highest)) return String(number);
+  if (format === 'upperRoman') return roman(number).toUpperCase();
+  if (format === 'lowerRoman') return roman(number);
+  if (format === 'upperLetter') return letters(number).toUpperCase();
+  return format === 'lowerLetter' ? letters(number) : String(number);
 }

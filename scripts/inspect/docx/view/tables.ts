@@ -10,7 +10,7 @@ export interface DocxTable {
   readonly rows: readonly DocxRow[];
   /** How messages call it: its title, or its first words in quotes. */
   readonly name: string;
-  /** One cell that frames text: a box, no table for readers. */
+  /** Cells that stand one below the other and frame text: a box, no table for readers. */
   readonly isFrame: boolean;
 }
 export interface DocxRow {
@@ -48,7 +48,7 @@ function tableOf(found: Found): DocxTable {
     columns: childrenNamed(childAt(element, 'w:tblGrid') ?? element, 'w:gridCol').length,
     rows,
     name: `“${title || words || 'without words'}”`,
-    isFrame: rows.length === 1 && rows[0]?.cells.length === 1,
+    isFrame: rows.length > 0 && rows.every(({ cells }) => cells.length === 1),
   };
 }
 

@@ -73,4 +73,6 @@ test.each([
   ['upperLetter', 28, 'BB'],
   ['decimalZero', 7, '07'],
   ['none', 3, ''],
+  ['lowerRoman', 999_999_999_999, '999999999999'],
+  ['upperLetter', -1, '-1'],
 ])('%s of %d is %s', (format, number, text) => expect(formatNumber(number, format)).toBe(text));
