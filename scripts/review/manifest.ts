@@ -13,9 +13,11 @@ const block = z.strictObject({
   at: stretch.optional(),
   owner: z.int().min(0).optional(),
   part: z.enum(['words', 'label']).optional(),
+  /** Id of the paragraph's style. */
+  style: z.string().optional(),
   /** The paragraph as exported; notes and pictures are signs of the private use area. */
   text: z.string(),
-  /** Bold and italic: stretches of `text` and their bits. */
+  /** Bold, italic and the like: stretches of `text` and their bits (word/marks.ts). */
   marks: z.array(z.tuple([z.int(), z.int(), z.int()])).optional(),
   /** Stretches of `text` that are the author's words, from the first to the last, and those in them that the press prints. */
   words: stretch.optional(),

@@ -4,7 +4,6 @@ import type { Edition } from '../../model/book.ts';
 import type { TextFile } from '../../model/manuscript.ts';
 import { manifestHash, manifestText, packText, type ReviewBlock, type ReviewManifest } from '../manifest.ts';
 import { readSourceText, type SourceText } from '../markdown/source-leaves.ts';
-import { written } from '../word/marks.ts';
 import { readParagraphs } from '../word/read-paragraphs.ts';
 import { textOfParagraph, viewOf, type WordParagraph } from '../word/view.ts';
 import { type BookLeaf, bookLeaves, bookmarkOf } from './book-leaves.ts';
@@ -88,6 +87,7 @@ function blocksOf(paragraphs: readonly WordParagraph[], pairs: readonly PairedLe
         at: [source.start, source.end],
         owner: source.owner,
         part: leaf.part,
+        ...(paragraph.style === '' ? {} : { style: paragraph.style }),
         text,
         ...(marks.length === 0 ? {} : { marks }),
         words: [places[0]?.[0] ?? text.length, places.at(-1)?.[1] ?? text.length],
@@ -111,12 +111,11 @@ function isVolatile({ style, characters }: WordParagraph): boolean {
   return /^(?:TOC|Index|TableofFigures|TableOfFigures)\d*$/.test(style) || (characters.length > 0 && characters.every(({ field }) => field !== undefined));
 }
 
-/** Stretches of bold and italic, in UTF-16 units. */
+/** Stretches that have marks, in UTF-16 units. */
 function marksIn({ characters }: WordParagraph): [number, number, number][] {
   const stretches: [number, number, number][] = [];
   let at = 0;
-  for (const { text, marks } of characters) {
-    const bits = marks & written;
+  for (const { text, marks: bits } of characters) {
     const last = stretches.at(-1);
     if (last && last[1] === at && last[2] === bits) last[1] = at + text.length;
     else if (bits !== 0) stretches.push([at, at + text.length, bits]);

@@ -27,7 +27,7 @@ export interface Atom {
 }
 
 /** The end of one block and the beginning of another, in a line that has been split. */
-export const blockEnd: Atom = { kind: 'end', text: '', raw: '', path: [], marks: 0 };
+export const blockEnd: Atom = { kind: 'end', text: '\ue013', raw: '', path: [], marks: 0 };
 
 /** Markdown of atoms: markup opens and closes where they need it. `join` stands for a block's end. */
 export function atomsToMarkdown(atoms: readonly Atom[], join = '\n\n'): string {
@@ -51,3 +51,20 @@ export function atomsToMarkdown(atoms: readonly Atom[], join = '\n\n'): string {
 
 /** The words of atoms as printed. */
 export const printedText = (atoms: readonly Atom[]): string => atoms.map(({ text }) => text).join('');
+
+/** The blocks that a line has become, each without the spaces at its ends; what is printed around it is left out. */
+export function blocksOfLine(atoms: readonly Atom[]): Atom[][] {
+  const blocks: Atom[][] = [[]];
+  for (const atom of atoms) {
+    if (atom.kind === 'end') blocks.push([]);
+    else if (atom.kind !== 'frame') blocks.at(-1)?.push(atom);
+  }
+  return blocks.map(trimmed);
+}
+
+function trimmed(atoms: readonly Atom[]): Atom[] {
+  const isSpace = (atom: Atom | undefined): boolean => atom?.kind === 'char' && /^[ \t\n]$/.test(atom.text);
+  const first = atoms.findIndex((atom) => !isSpace(atom));
+  const last = atoms.findLastIndex((atom) => !isSpace(atom));
+  return first < 0 ? [] : atoms.slice(first, last + 1);
+}

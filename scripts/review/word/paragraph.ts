@@ -9,7 +9,7 @@ export interface Revision {
 }
 
 /** Signs that stand for what is no letter, from the private use area. */
-export const signs = { note: '\ue010', object: '\ue011' } as const;
+export const signs = { note: '\ue010', object: '\ue011', end: '\ue013' } as const;
 
 /** A stretch of a paragraph that looks one way and has one history. */
 export interface Piece {
