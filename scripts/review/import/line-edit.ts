@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { editLine, type EditNote } from '../edit/edit-line.ts';
+import { editLine, type EditedLine, type EditNote } from '../edit/edit-line.ts';
 import { findChanges } from '../edit/find-changes.ts';
 import { isSameLine } from '../edit/same-line.ts';
 import { writeSoundly } from '../edit/write-soundly.ts';
@@ -8,7 +8,7 @@ import type { SourceLeaf, SourceText } from '../markdown/source-leaves.ts';
 import { type Conflict, mergeLines } from '../merge/merge-lines.ts';
 import { endOfNode, lineEnd, notesIn, removal } from '../patch/block-lines.ts';
 import type { MeantLine, Splice } from '../patch/splice.ts';
-import type { WordParagraph } from '../word/view.ts';
+import type { WordCharacter, WordParagraph } from '../word/view.ts';
 import { charactersOf, historyOf, type ImportContext, noteKeys } from './import-context.ts';
 import type { KnownBlock } from './known-blocks.ts';
 import type { Pair } from './returned-document.ts';
@@ -33,12 +33,40 @@ export interface LineEdit {
   readonly isSame: boolean;
 }
 
+const nothingDone: LineEdit = {
+  history: { authors: [], date: '', tracking: 'untracked' },
+  was: '',
+  now: '',
+  notes: [],
+  conflicts: [],
+  texts: [],
+  lines: [],
+  besides: [],
+  besidesLines: [],
+  isSame: true,
+};
+const untouched = (atoms: readonly Atom[]): EditedLine => ({ atoms, fresh: new Set(), notes: [], isChanged: false });
+
+/** The quick way to tell most blocks of most documents; lines with notes are looked at more closely. */
+function isUntouched(atoms: readonly Atom[], characters: readonly WordCharacter[]): boolean {
+  let at = 0;
+  for (const { text, marks, kind } of atoms) {
+    if (kind === 'note') return false;
+    for (const letter of text) {
+      const own = characters[at++];
+      if (own?.text !== letter || (letter.trim() !== '' && kind !== 'frame' && own.marks !== marks)) return false;
+    }
+  }
+  return at === characters.length;
+}
+
 /** Reads an edit of blocks that have words in the Markdown; all of them become one line, which falls into blocks again where the document has an end of a paragraph. */
 export function readLineEdit({ blocks, paragraphs }: Pair, context: ImportContext): LineEdit {
   const atoms = blocks.flatMap(({ line = [] }, at): readonly Atom[] => (at === 0 ? line : [blockEnd, ...line.filter(({ kind }) => kind !== 'frame')]));
   const characters = charactersOf(paragraphs.map((paragraph, at) => (at === 0 ? paragraph : withoutSign(paragraph, blocks[0]))));
   const keys = noteKeys(blocks, context);
-  const edited = editLine({ atoms, characters, ...keys });
+  const edited = isUntouched(atoms, characters) ? untouched(atoms) : editLine({ atoms, characters, ...keys });
+  if (!edited.isChanged && edited.notes.length === 0) return { ...nothingDone, was: '', now: '' };
   const history = historyOf(blocks, paragraphs, context.document, (was) => {
     const { changes } = findChanges(atoms, charactersOf(was), keys);
     return changes.length === 0;

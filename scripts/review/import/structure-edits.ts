@@ -153,7 +153,7 @@ function movedEdit(pair: Pair, places: Places, context: ImportContext): ReviewEd
   const [paragraph] = pair.paragraphs;
   const line = readLineEdit(pair, context);
   const history: History = line.isSame ? movedHistory(pair, context) : line.history;
-  const base: ReviewEdit = { kind: 'moved', history, was: line.was, now: line.now, notes: line.notes, conflicts: line.conflicts, ...placeOf(known) };
+  const base: ReviewEdit = { kind: 'moved', history, was: line.was || (known?.block.text ?? ''), now: line.now, notes: line.notes, conflicts: line.conflicts, ...placeOf(known) };
   const text = context.texts.now.get(known?.block.file ?? '');
   const leaf = known?.now;
   if (!known || !leaf || !text) return { ...base, reason: reasons.gone };

@@ -36,6 +36,8 @@ export function wordsEdit(pair: Pair, context: ImportContext): ReviewEdit | { re
   if (typeof joined === 'string') return { ...base, reason: joined };
   const lines = filled.map(({ atoms }): MeantLine => ({ at: now.start, kind: now.kind, atoms }));
   const splices: Splice[] = [{ start: now.start, end: now.end, text: filled.map((each) => each.text).join(join) }];
+  if (blocks.length === 1 && line.besides.length === 0 && splices[0]?.text === text.text.slice(now.start, now.end))
+    return line.notes.length + line.conflicts.length === 0 ? undefined : base;
   return { ...base, ...patchOf(text, [...splices, ...joined, ...line.besides], [...lines, ...line.besidesLines]) };
 }
 

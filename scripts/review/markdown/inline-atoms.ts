@@ -118,7 +118,7 @@ function readText(node: Text, { from, to }: Span, path: readonly Wrapper[], read
 }
 
 /** White space that may break a line is one space in print. */
-export const printedCharacter = (character: string): string => (/[\t\n\r\f]/.test(character) ? ' ' : character);
+export const printedCharacter = (character: string): string => (/[\n\r\f]/.test(character) ? ' ' : character);
 
 function readWrapped(
   children: readonly PhrasingContent[],

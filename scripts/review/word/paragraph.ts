@@ -49,6 +49,11 @@ export interface RawParagraph {
   /** Left indent as written: it tells levels of lists without numbers of Word's. */
   readonly indent: string;
   readonly path: readonly CellStep[];
+  /**
+   * True where a section ends in the middle of a block: LibreOffice 7.4 breaks a paragraph in two where its first page style ends. Who breaks the last paragraph of a section
+   * leaves the end of the section at the second half.
+   */
+  readonly isCut: boolean;
   readonly bookmarks: readonly string[];
   readonly comments: readonly CommentMark[];
 }

@@ -133,5 +133,14 @@ function readParagraph(element: Element, path: readonly CellStep[], around: read
     ...(isNumbered ? { level: Number((level && attributeOf(level, 'w:val')) ?? '0') } : {}),
     indent: (indent && (attributeOf(indent, 'w:left') ?? attributeOf(indent, 'w:start'))) ?? '',
     path,
+    isCut: properties !== undefined && childOf(properties, 'w:sectPr') !== undefined && goesOn(element),
   });
+}
+
+/** True where a bookmark of a block begins in a paragraph and does not end in it. */
+function goesOn(paragraph: Element): boolean {
+  const ended = new Set(elementsIn(paragraph, 'w:bookmarkEnd').map((end) => attributeOf(end, 'w:id')));
+  return elementsIn(paragraph, 'w:bookmarkStart').some(
+    (start) => attributeOf(start, 'w:name')?.startsWith('_b_') && !ended.has(attributeOf(start, 'w:id')),
+  );
 }

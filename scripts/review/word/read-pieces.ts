@@ -148,7 +148,7 @@ function readRunContent(run: Element, bits: number, more: Partial<Piece>, around
 /** White space is one space, boxes are as they were before anybody ticked them, and nothing passes for one of our signs. */
 function printed(text: string): string {
   return text
-    .replace(/[\t\n\r\f]/g, ' ')
+    .replace(/[\n\r\f]/g, ' ')
     .replace(/[☑☒]/g, '☐')
     .replace(/[\ue010-\ue01f]/g, '\ufffd');
 }

@@ -49,7 +49,8 @@ export function viewOf(raws: readonly RawParagraph[], state: 'before' | 'after',
   raws.forEach((raw, at) => {
     joined.push(raw);
     const next = raws[at + 1];
-    if (!stays(raw.mark) && next && next.part === raw.part && sameCell(next.path, raw.path)) return;
+    const isOpen = !stays(raw.mark) || raw.isCut;
+    if (isOpen && next && next.part === raw.part && sameCell(next.path, raw.path)) return;
     const view = join(joined, stays, state, accepts);
     if (stays(raw.mark) || view.characters.length > 0) views.push(view);
     joined = [];
