@@ -62,7 +62,8 @@ export const noBookmarks = defineDiagnostic<{ percent: number }>({
 export const untrackedEdits = defineDiagnostic<{ count: number }>({
   code: 'review/untracked',
   severity: 'info',
-  explanation: 'Words were changed without tracking, so that the document does not say by whom. They were found by comparing with what was exported.',
+  explanation:
+    'Words were changed without tracking, so that the document does not say by whom. They were found by comparing with what was exported.',
   notation: 'xml',
   bad: '<w:r><w:t>Going back</w:t></w:r>',
   good: '<w:ins w:id="1" w:author="Anna"><w:r><w:t>Going back</w:t></w:r></w:ins>',
@@ -72,11 +73,13 @@ export const untrackedEdits = defineDiagnostic<{ count: number }>({
 export const reviewConflict = defineDiagnostic<{ was: string; now: string; wanted: string; authors: string }>({
   code: 'review/conflict',
   severity: 'error',
-  explanation: 'The reviewer changed words that were changed in the Markdown too since the export. The Markdown stays as it is; a person has to choose.',
+  explanation:
+    'The reviewer changed words that were changed in the Markdown too since the export. The Markdown stays as it is; a person has to choose.',
   notation: 'text',
   bad: 'exported: “may return”   now: “can return”   reviewer: “must return”',
   good: 'exported: “may return”   now: “may return”   reviewer: “must return”',
-  message: ({ was, now, wanted, authors }) => `Both sides changed “${was}”: the Markdown says “${now}”, ${authors || 'the reviewer'} wants “${wanted}”.`,
+  message: ({ was, now, wanted, authors }) =>
+    `Both sides changed “${was}”: the Markdown says “${now}”, ${authors || 'the reviewer'} wants “${wanted}”.`,
   hint: () => 'Write what is meant into the Markdown.',
 });
 
@@ -95,7 +98,8 @@ export const editNotApplied = defineDiagnostic<{ what: string; was: string; now:
 export const referenceDeleted = defineDiagnostic<{ raw: string; authors: string }>({
   code: 'review/reference-deleted',
   severity: 'warning',
-  explanation: 'With the words of a reviewer went a citation, a fact, a cross-reference, a note or an entry of the index. That may not have been meant.',
+  explanation:
+    'With the words of a reviewer went a citation, a fact, a cross-reference, a note or an entry of the index. That may not have been meant.',
   bad: 'See the report.',
   good: 'See the report [@black-2004].',
   message: ({ raw, authors }) => `${authors || 'The reviewer'} deleted “${raw}”.`,
@@ -105,7 +109,8 @@ export const referenceDeleted = defineDiagnostic<{ raw: string; authors: string 
 export const pressWordsEdited = defineDiagnostic<{ was: string; now: string; authors: string }>({
   code: 'review/press-words',
   severity: 'warning',
-  explanation: 'A reviewer changed words within a line that the press prints itself: a citation, the name of a fact, a number. The rest of the edits of that line is taken over.',
+  explanation:
+    'A reviewer changed words within a line that the press prints itself: a citation, the name of a fact, a number. The rest of the edits of that line is taken over.',
   notation: 'text',
   bad: '(Black 2005)',
   good: '(Black 2004)',
@@ -126,7 +131,8 @@ export const lookNotTaken = defineDiagnostic<{ text: string; look: string }>({
 export const markTakenOff = defineDiagnostic<{ text: string; mark: string }>({
   code: 'review/mark-off',
   severity: 'info',
-  explanation: 'Words were marked as a term, or as not confirmed. With other words, or without the printed mark, the mark would be wrong, so it was taken off.',
+  explanation:
+    'Words were marked as a term, or as not confirmed. With other words, or without the printed mark, the mark would be wrong, so it was taken off.',
   bad: ':term[voluntary going back]',
   good: 'voluntary going back',
   message: ({ text, mark }) => `The mark ${mark} of “${text}” was taken off.`,
@@ -136,7 +142,8 @@ export const markTakenOff = defineDiagnostic<{ text: string; mark: string }>({
 export const blockNotMarked = defineDiagnostic<{ id: string }>({
   code: 'review/not-marked',
   severity: 'warning',
-  explanation: 'A block of the book was not found in its Word document, so that edits of it could not come back. This is mostly a fault of the press.',
+  explanation:
+    'A block of the book was not found in its Word document, so that edits of it could not come back. This is mostly a fault of the press.',
   notation: 'xml',
   bad: '<w:p><w:r><w:t>Other words</w:t></w:r></w:p>',
   good: '<w:p w14:paraId="3A395CB3"><w:r><w:t>Going home</w:t></w:r></w:p>',

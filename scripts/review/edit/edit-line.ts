@@ -39,7 +39,9 @@ export function editLine(input: EditInput): EditedLine {
     detail: wordsOf(characters.slice(start, end)),
   }));
   notes.push(...strangeLooks(atoms, characters, kept));
-  const isReformatted = kept.some((each) => look(each, characters) !== ((atoms[each.atom]?.marks ?? 0) & written) && isFormattable(atoms[each.atom]));
+  const isReformatted = kept.some(
+    (each) => look(each, characters) !== ((atoms[each.atom]?.marks ?? 0) & written) && isFormattable(atoms[each.atom]),
+  );
   if (changes.length === 0 && !isReformatted) return { atoms, fresh: new Set(), notes, isChanged: false };
   const wanted = gather(input, changes, kept, notes);
   const formatted = formatAtoms(withoutBroken(wanted, atoms, notes));
@@ -59,7 +61,12 @@ function isFormattable(atom: Atom | undefined): boolean {
 }
 
 /** The new line: kept atoms with the look that they have now, new ones where something was put in. */
-function gather({ atoms, characters, noteMark, ofCharacter }: EditInput, changes: readonly Change[], kept: readonly Kept[], notes: EditNote[]): WantedAtom[] {
+function gather(
+  { atoms, characters, noteMark, ofCharacter }: EditInput,
+  changes: readonly Change[],
+  kept: readonly Kept[],
+  notes: EditNote[],
+): WantedAtom[] {
   const keptAt = new Map(kept.map((each) => [each.atom, each]));
   const changeAt = new Map(changes.map((each) => [each.from, each]));
   const wanted: WantedAtom[] = [];
@@ -117,7 +124,9 @@ function putIn(
   const wanted: WantedAtom[] = [];
   for (let at = 0; at < characters.length; ) {
     const rest = wordsOf(characters.slice(at));
-    const back = [...gone].filter(([text, left]) => left.length > 0 && text.length > 2 && rest.startsWith(text)).sort(([a], [b]) => b.length - a.length)[0];
+    const back = [...gone]
+      .filter(([text, left]) => left.length > 0 && text.length > 2 && rest.startsWith(text))
+      .sort(([a], [b]) => b.length - a.length)[0];
     const atom = back?.[1].shift();
     const character = characters[at];
     if (!character) break;
@@ -133,14 +142,23 @@ function freshAtom(character: WordCharacter, noteMark: EditInput['noteMark'], of
   const bits = character.marks & written;
   if (text === signs.end) return { atom: { ...blockEnd }, marks: 0, isNew: true };
   const mark = text === signs.note ? noteMark(character) : undefined;
-  if (mark !== undefined) return { atom: { kind: 'note', text: ofCharacter(character), raw: mark, path: [], marks: 0 }, marks: 0, isNew: true };
+  if (mark !== undefined)
+    return { atom: { kind: 'note', text: ofCharacter(character), raw: mark, path: [], marks: 0 }, marks: 0, isNew: true };
   const letter = text === '\t' ? ' ' : text;
-  return { atom: { kind: 'char', text: letter, raw: letter, path: [], marks: bits }, marks: bits, isNew: true, isFresh: true, ...(url ? { url } : {}) };
+  return {
+    atom: { kind: 'char', text: letter, raw: letter, path: [], marks: bits },
+    marks: bits,
+    isNew: true,
+    isFresh: true,
+    ...(url ? { url } : {}),
+  };
 }
 
 /** Looks that Markdown does not have, on words that stayed or came. */
 function strangeLooks(atoms: readonly Atom[], characters: readonly WordCharacter[], kept: readonly Kept[]): EditNote[] {
-  const before = new Map(kept.flatMap(({ atom, start, end }) => Array.from({ length: end - start }, (_, at) => [start + at, atoms[atom]?.marks ?? 0] as const)));
+  const before = new Map(
+    kept.flatMap(({ atom, start, end }) => Array.from({ length: end - start }, (_, at) => [start + at, atoms[atom]?.marks ?? 0] as const)),
+  );
   const found: { text: string; bits: number; end: number }[] = [];
   characters.forEach(({ text, marks: bits, note }, at) => {
     const strange = note === undefined ? bits & ~written & ~(before.get(at) ?? 0) : 0;
@@ -162,7 +180,8 @@ function withoutBroken(wanted: readonly WantedAtom[], atoms: readonly Atom[], no
     const [before, after] = [inside(atoms), inside(wanted.map(({ atom }) => atom))];
     if (after.length === 0) continue;
     const isChanged = before.length !== after.length || hasNewInside(wanted, wrapper);
-    const lostMark = before.some(({ kind, raw }) => kind === 'fixed' && raw === '') && !after.some(({ kind, raw }) => kind === 'fixed' && raw === '');
+    const lostMark =
+      before.some(({ kind, raw }) => kind === 'fixed' && raw === '') && !after.some(({ kind, raw }) => kind === 'fixed' && raw === '');
     if ((wrapper.isLocked && isChanged) || lostMark) {
       broken.add(wrapper);
       notes.push({ kind: 'unmarked', text: printedText(before), detail: `${wrapper.open}…${wrapper.close}` });

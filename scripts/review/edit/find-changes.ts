@@ -50,7 +50,9 @@ export function findChanges(atoms: readonly Atom[], characters: readonly WordCha
 
 function lettersOf(atoms: readonly Atom[], notes: NoteKeys): Letter[] {
   let ordinal = 0;
-  return atoms.flatMap(({ text }, atom) => [...text].map((key): Letter => ({ atom, key: key === signs.note ? notes.ofAtom(ordinal++) : key })));
+  return atoms.flatMap(({ text }, atom) =>
+    [...text].map((key): Letter => ({ atom, key: key === signs.note ? notes.ofAtom(ordinal++) : key })),
+  );
 }
 
 /** Letters that are the same, by words first, so that a change is one of words. */

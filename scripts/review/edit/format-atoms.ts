@@ -23,7 +23,9 @@ const kinds = [
 
 /** Gives new atoms the markup of what they stand in, and all of them the bold and italic that they are to have. */
 export function formatAtoms(wanted: readonly WantedAtom[]): { readonly atoms: readonly Atom[]; readonly fresh: ReadonlySet<Atom> } {
-  const placed = wanted.map((each, at) => (each.isNew && each.atom.kind !== 'end' ? { ...each, atom: { ...each.atom, ...surroundings(wanted, at) } } : each));
+  const placed = wanted.map((each, at) =>
+    each.isNew && each.atom.kind !== 'end' ? { ...each, atom: { ...each.atom, ...surroundings(wanted, at) } } : each,
+  );
   const atoms = tightened(dress(placed).map(({ atom }) => atom));
   return { atoms, fresh: new Set(atoms.filter((_, at) => wanted[at]?.isFresh)) };
 }
@@ -50,7 +52,8 @@ function surroundings(wanted: readonly WantedAtom[], at: number): Pick<Atom, 'pa
 
 const both = marks.bold | marks.italic;
 const isLook = ({ kind }: Wrapper): boolean => kind === 'strong' || kind === 'emphasis';
-const lookOf = (path: readonly Wrapper[]): number => kinds.reduce((bits, [kind, bit]) => (path.some((each) => each.kind === kind) ? bits | bit : bits), 0);
+const lookOf = (path: readonly Wrapper[]): number =>
+  kinds.reduce((bits, [kind, bit]) => (path.some((each) => each.kind === kind) ? bits | bit : bits), 0);
 
 /** What an atom looks like without markup of its own: words in another language are in italics by themselves. */
 function contextMarks(atom: Atom | undefined): number {
@@ -90,7 +93,8 @@ const made = (kind: Wrapper['kind'], sign: string): Wrapper => ({ kind, open: si
 
 /** New words that lead to an address become a link. */
 function linked({ atom, url, isNew }: WantedAtom, before: WantedAtom | undefined): readonly Wrapper[] {
-  if (!isNew || url === undefined || atom.path.some(({ kind }) => kind === 'link') || !/^(?:https?|mailto):[^\s<>()\\]+$/i.test(url)) return atom.path;
+  if (!isNew || url === undefined || atom.path.some(({ kind }) => kind === 'link') || !/^(?:https?|mailto):[^\s<>()\\]+$/i.test(url))
+    return atom.path;
   const close = `](${url})`;
   const same = before?.isNew ? before.atom.path.find((each) => each.kind === 'link' && each.close === close) : undefined;
   return [...atom.path, same ?? { kind: 'link', open: '[', close, isLocked: false }];

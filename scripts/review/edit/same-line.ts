@@ -1,15 +1,19 @@
-import { type Atom, type Wrapper } from '../markdown/atom.ts';
+import type { Atom, Wrapper } from '../markdown/atom.ts';
 import { printedCharacter } from '../markdown/inline-atoms.ts';
 
 /** What a line says and how it is marked, atom by atom, for comparing what was meant with what was read again. */
 export function linePrint(atoms: readonly Atom[]): string[] {
-  return atoms.flatMap((atom) => (atom.kind === 'frame' ? [] : [`${atom.kind} ${atom.kind === 'char' ? printedCharacter(atom.text) : atom.raw} ${pathPrint(atom.path)}`]));
+  return atoms.flatMap((atom) =>
+    atom.kind === 'frame' ? [] : [`${atom.kind} ${atom.kind === 'char' ? printedCharacter(atom.text) : atom.raw} ${pathPrint(atom.path)}`],
+  );
 }
 
 /** Signs for bold and italic may differ and their order too; a link or directive is what it leads to. */
 export function pathPrint(path: readonly Wrapper[]): string {
   return path
-    .map(({ kind, open, close }) => (kind === 'strong' || kind === 'emphasis' ? kind : `${kind} ${open.replace(/\s+/g, ' ')} ${close.replace(/\s+/g, ' ')}`))
+    .map(({ kind, open, close }) =>
+      kind === 'strong' || kind === 'emphasis' ? kind : `${kind} ${open.replace(/\s+/g, ' ')} ${close.replace(/\s+/g, ' ')}`,
+    )
     .sort()
     .join('\n');
 }

@@ -14,7 +14,12 @@ export interface WrittenLines {
  * Writes the lines of a block so that, read again, they say what is meant and nothing more: first as plainly as can be, then with every sign escaped, then with `*` in the stead
  * of `_`. Undefined where Markdown has no way.
  */
-export function writeSoundly(lines: readonly (readonly Atom[])[], fresh: ReadonlySet<Atom>, kind: LeafKind, parse: (text: string) => Root): WrittenLines | undefined {
+export function writeSoundly(
+  lines: readonly (readonly Atom[])[],
+  fresh: ReadonlySet<Atom>,
+  kind: LeafKind,
+  parse: (text: string) => Root,
+): WrittenLines | undefined {
   const texts: string[] = [];
   const meant: (readonly Atom[])[] = [];
   for (const line of lines) {
@@ -28,7 +33,12 @@ export function writeSoundly(lines: readonly (readonly Atom[])[], fresh: Readonl
   return { texts, lines: meant };
 }
 
-function writeOne(line: readonly Atom[], fresh: ReadonlySet<Atom>, kind: LeafKind, parse: (text: string) => Root): { readonly text: string; readonly line: readonly Atom[] } | undefined {
+function writeOne(
+  line: readonly Atom[],
+  fresh: ReadonlySet<Atom>,
+  kind: LeafKind,
+  parse: (text: string) => Root,
+): { readonly text: string; readonly line: readonly Atom[] } | undefined {
   for (const care of ['plain', 'all'] satisfies Care[]) {
     const text = writeLine(line, fresh, care, { isCell: kind === 'cell', join: '' });
     if (reads(text, line, kind, parse)) return { text, line };
@@ -51,18 +61,24 @@ function reads(text: string, line: readonly Atom[], kind: LeafKind, parse: (text
   const bare = text.replace(/\n[ \t>]*/g, '\n');
   const notes = [...new Set(text.match(/\[\^[^\]\s]+\]/g) ?? [])].map((mark) => `\n\n${mark}: Note.`).join('');
   const whole = `${before}${bare}${after}${notes}`;
-  const found = readSourceText('', whole, parse(whole)).leaves.filter(({ start }) => start < before.length + bare.length + (bare === '' ? 1 : 0));
+  const found = readSourceText('', whole, parse(whole)).leaves.filter(
+    ({ start }) => start < before.length + bare.length + (bare === '' ? 1 : 0),
+  );
   if (line.length === 0) return bare === '';
   const own = found.filter((leaf) => leaf.kind === kind && leaf.start >= before.length);
   const [leaf] = own;
   const even = (atoms: readonly Atom[]): Atom[] => atoms.map((atom) => ({ ...atom, raw: atom.raw.replace(/\n[ \t>]*/g, '\n') }));
-  return own.length === 1 && leaf?.atoms !== undefined && leaf.end === before.length + bare.length && isSameLine(even(line), even(leaf.atoms));
+  return (
+    own.length === 1 && leaf?.atoms !== undefined && leaf.end === before.length + bare.length && isSameLine(even(line), even(leaf.atoms))
+  );
 }
 
 /** The line with `*` for bold and italic, which Markdown takes within words too. */
 function starred(line: readonly Atom[]): Atom[] {
   const twins = new Map<Wrapper, Wrapper>();
-  return line.map((atom) => (atom.path.some(({ open }) => open.startsWith('_')) ? { ...atom, path: atom.path.map((each) => twin(each, twins)) } : atom));
+  return line.map((atom) =>
+    atom.path.some(({ open }) => open.startsWith('_')) ? { ...atom, path: atom.path.map((each) => twin(each, twins)) } : atom,
+  );
 }
 function twin(wrapper: Wrapper, twins: Map<Wrapper, Wrapper>): Wrapper {
   if (!wrapper.open.startsWith('_')) return wrapper;

@@ -24,7 +24,9 @@ export interface BookLeaf {
 /** Name of the hidden bookmark around a leaf; Word takes 40 characters and tells no case. */
 export function bookmarkOf({ id, part }: Pick<BookLeaf, 'id' | 'part'>): string {
   const own = id.replace(/^u-/, '');
-  return part === 'words' && /^[0-9a-f]+$/.test(own) ? `_b_${own}` : `_b_${createHash('sha256').update(`${part}\n${id}`).digest('hex').slice(0, 12)}`;
+  return part === 'words' && /^[0-9a-f]+$/.test(own)
+    ? `_b_${own}`
+    : `_b_${createHash('sha256').update(`${part}\n${id}`).digest('hex').slice(0, 12)}`;
 }
 
 /** The leaves of an edition in the order of reading, those of notes after the text of their section. What the press makes itself has none. */
@@ -50,9 +52,11 @@ function visit(node: BookNode, inside: Inside, leaves: BookLeaf[]): void {
     case 'heading':
     case 'paragraph':
     case 'tableCell':
-      return add(node.id, node.children, 'words', node.place);
+      add(node.id, node.children, 'words', node.place);
+      break;
     case 'formField':
-      return add(node.id, node.label, 'label', node.place);
+      add(node.id, node.label, 'label', node.place);
+      break;
     case 'table':
       if (node.caption) add(node.id, node.caption, 'label', node.place);
       node.children.forEach((row, rowAt) => {
@@ -60,28 +64,28 @@ function visit(node: BookNode, inside: Inside, leaves: BookLeaf[]): void {
           visit(cell, { ...place, cell: { table: node.id, row: rowAt, column } }, leaves);
         });
       });
-      return;
+      break;
     case 'figure':
       if (node.caption.length > 0) add(node.id, node.caption, 'label', node.place);
       for (const child of node.description) visit(child, inside, leaves);
-      return;
+      break;
     case 'box':
     case 'checklist':
     case 'form':
       if (node.title.length > 0) add(node.id, node.title, 'label', node.place);
       for (const child of node.children) visit(child, place, leaves);
-      return;
+      break;
     case 'blockquote':
       for (const child of node.children) visit(child, place, leaves);
       if (node.attribution) add(node.id, node.attribution, 'label', node.place);
-      return;
+      break;
     case 'list':
     case 'listItem':
       // What opens it may carry its id.
       childrenOf(node).forEach((child, at) => {
         visit(child, { ...place, carriers: at === 0 ? [...carriers, node.id] : [] }, leaves);
       });
-      return;
+      break;
     default:
       if ('id' in node) for (const child of childrenOf(node)) visit(child, place, leaves);
   }

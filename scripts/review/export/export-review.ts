@@ -76,7 +76,8 @@ function blocksOf(paragraphs: readonly WordParagraph[], pairs: readonly PairedLe
     const pair = paired.get(paragraph);
     if (!pair) return text === '' ? [] : [{ text, ...(isVolatile(paragraph) ? { volatile: true as const } : {}) }];
     const { leaf, source, places } = pair;
-    const printed = source.atoms?.flatMap(({ kind }, at) => (kind === 'char' ? [] : [[...(places[at] ?? [0, 0])] as [number, number]])) ?? [];
+    const printed =
+      source.atoms?.flatMap(({ kind }, at) => (kind === 'char' ? [] : [[...(places[at] ?? [0, 0])] as [number, number]])) ?? [];
     const calls = paragraph.characters.flatMap(({ note }) => (note === undefined ? [] : [notes.get(note) ?? '']));
     const marks = marksIn(paragraph);
     return [
@@ -108,7 +109,10 @@ function notesByNumber(pairs: readonly PairedLeaf[], leaves: readonly BookLeaf[]
 }
 
 function isVolatile({ style, characters }: WordParagraph): boolean {
-  return /^(?:TOC|Index|TableofFigures|TableOfFigures)\d*$/.test(style) || (characters.length > 0 && characters.every(({ field }) => field !== undefined));
+  return (
+    /^(?:TOC|Index|TableofFigures|TableOfFigures)\d*$/.test(style) ||
+    (characters.length > 0 && characters.every(({ field }) => field !== undefined))
+  );
 }
 
 /** Stretches that have marks, in UTF-16 units. */

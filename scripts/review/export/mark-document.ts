@@ -34,7 +34,9 @@ export function markDocument(file: DocxFile, { bookmarks, trees, properties, man
 }
 
 function lastBookmark(trees: ReadonlyMap<string, Nodes>): number {
-  const ids = [...trees.values()].flatMap((tree) => elementsIn(tree, 'w:bookmarkStart').map(({ attributes }) => Number(attributes['w:id'])));
+  const ids = [...trees.values()].flatMap((tree) =>
+    elementsIn(tree, 'w:bookmarkStart').map(({ attributes }) => Number(attributes['w:id'])),
+  );
   return ids.reduce((most, id) => (Number.isFinite(id) && id > most ? id : most), 0);
 }
 
@@ -115,4 +117,3 @@ function embed(file: DocxFile, manifest: string): void {
   const storeType = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
   made(`customXml/itemProps${number}.xml`, storeType, store, item, `${office}/relationships/customXmlProps`);
 }
-

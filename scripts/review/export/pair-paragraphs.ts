@@ -30,9 +30,12 @@ export function pairParagraphs(
   const taken = new Set<number>();
   // Notes stand apart from the text that calls them.
   const last = { body: -1, notes: -1 };
-  leaves.forEach((leaf, index) => {
+  for (const [index, leaf] of leaves.entries()) {
     const source = sourceOf(leaf, sources);
-    if (!source?.atoms) return void lost.push(leaf);
+    if (!source?.atoms) {
+      lost.push(leaf);
+      continue;
+    }
     const where = leaf.note === undefined ? 'body' : 'notes';
     const own = leaf.carriers.flatMap((id) => carried.get(id) ?? []);
     const near = nearby(own[0] ?? last[where], leaves.slice(index + 1, index + 12), carried, paragraphs.length);
@@ -42,17 +45,22 @@ export function pairParagraphs(
     );
     const paragraph = paragraphs[found ?? -1];
     const places = placesIn(leaf, source, paragraph);
-    if (found === undefined || !paragraph || !places) return void lost.push(leaf);
+    if (found === undefined || !paragraph || !places) {
+      lost.push(leaf);
+      continue;
+    }
     taken.add(found);
     last[where] = found;
     pairs.push({ leaf, source, paragraph, places });
-  });
+  }
   return { pairs, lost };
 }
 
 /** The blocks of a leaf in the Markdown. */
 function sourceOf({ place, part }: BookLeaf, sources: ReadonlyMap<string, SourceText>): SourceLeaf | undefined {
-  return sources.get(place.file)?.leaves.find(({ owner, kind }) => owner === place.start.offset && (kind === 'label') === (part === 'label'));
+  return sources
+    .get(place.file)
+    ?.leaves.find(({ owner, kind }) => owner === place.start.offset && (kind === 'label') === (part === 'label'));
 }
 
 function placesIn(leaf: BookLeaf, { atoms }: SourceLeaf, paragraph: WordParagraph | undefined): PrintedPlaces | undefined {

@@ -15,7 +15,7 @@ export function findPrinted(atoms: readonly SourceAtom[], inlines: readonly Inli
   const groups: { pattern: string; count: number }[] = [];
   let words = '';
   const flush = (): void => {
-    if (words !== '') groups.push({ pattern: escape(words), count: [...words].length });
+    if (words !== '') groups.push({ pattern: literally(words), count: [...words].length });
     words = '';
   };
   for (const atom of atoms) {
@@ -42,7 +42,8 @@ function lettersOf(text: string, from: number, to: number): [number, number][] {
   });
 }
 
-const escape = (words: string): string => [...words].map((letter) => printedCharacter(letter).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('');
+const literally = (words: string): string =>
+  [...words].map((letter) => printedCharacter(letter).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('');
 
 function patternOf(atom: SourceAtom, inlines: readonly InlineNode[]): string {
   if (atom.kind === 'hidden') return '';
@@ -66,11 +67,11 @@ function patternOfNode(node: InlineNode): string {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
-      return escape(node.value);
+      return literally(node.value);
     case 'break':
       return '\\n';
     case 'acronym':
-      return escape(node.first ? `${node.expansion} (${node.acronym})` : node.acronym);
+      return literally(node.first ? `${node.expansion} (${node.acronym})` : node.acronym);
     case 'image':
       return `${signs.object}?`;
     case 'footnoteReference':

@@ -55,7 +55,9 @@ export function readComments(file: DocxFile, context: ImportContext, accepts: Ac
         isResolved: resolved.has(id),
         about: anchors.get(id)?.about ?? '',
         ...anchors.get(id)?.where,
-        replies: comments.filter((each) => rootOf(each.id, parentOf) === id && each.id !== id).map(({ author: by, date: at, text: words }) => ({ author: by, date: at, text: words })),
+        replies: comments
+          .filter((each) => rootOf(each.id, parentOf) === id && each.id !== id)
+          .map(({ author: by, date: at, text: words }) => ({ author: by, date: at, text: words })),
       },
     }))
     .sort((a, b) => a.order - b.order)
@@ -80,7 +82,10 @@ function commentsIn(file: DocxFile): FoundComment[] {
       id: attributeOf(comment, 'w:id') ?? '',
       author: attributeOf(comment, 'w:author') ?? '',
       date: attributeOf(comment, 'w:date') ?? '',
-      text: paragraphs.map((paragraph) => elementsIn(paragraph, 'w:t').map(textOf).join('')).join('\n').trim(),
+      text: paragraphs
+        .map((paragraph) => elementsIn(paragraph, 'w:t').map(textOf).join(''))
+        .join('\n')
+        .trim(),
       paragraphs: paragraphs.flatMap((paragraph) => attributeOf(paragraph, 'w14:paraId')?.toUpperCase() ?? []),
     };
   });
@@ -113,7 +118,13 @@ function anchorsOf(context: ImportContext): Map<string, Anchor> {
   for (const paragraphs of [document.after, was]) {
     const open = new Map<string, { readonly order: number; readonly paragraph: WordParagraph; readonly at: number; words: string }>();
     paragraphs.forEach((paragraph, order) => {
-      const words = (from: number, to: number): string => paragraph.characters.slice(from, to).map(({ text }) => text).join('').replaceAll(signs.note, '').replaceAll(signs.object, '');
+      const words = (from: number, to: number): string =>
+        paragraph.characters
+          .slice(from, to)
+          .map(({ text }) => text)
+          .join('')
+          .replaceAll(signs.note, '')
+          .replaceAll(signs.object, '');
       for (const { id, kind, at } of paragraph.comments) {
         const start = open.get(id);
         if (kind === 'start') open.set(id, { order, paragraph, at, words: '' });
@@ -123,7 +134,8 @@ function anchorsOf(context: ImportContext): Map<string, Anchor> {
           open.delete(id);
         }
       }
-      for (const range of open.values()) range.words += `${words(range.paragraph === paragraph ? range.at : 0, paragraph.characters.length)} ¶ `;
+      for (const range of open.values())
+        range.words += `${words(range.paragraph === paragraph ? range.at : 0, paragraph.characters.length)} ¶ `;
     });
   }
   return anchors;

@@ -5,7 +5,7 @@ import { revisionOf } from '../word/read-paragraphs.ts';
 import { boxedWords } from '../word/read-pieces.ts';
 import { textOfParagraph } from '../word/view.ts';
 import { historyOf, type ImportContext } from './import-context.ts';
-import { reasons, type ReviewEdit } from './review-edit.ts';
+import { type ReviewEdit, reasons } from './review-edit.ts';
 
 /** Tracked changes in running heads and feet, and words in boxes that were drawn: told and never taken over. */
 export function elsewhereEdits(file: DocxFile, { document }: ImportContext): ReviewEdit[] {
@@ -22,14 +22,18 @@ export function elsewhereEdits(file: DocxFile, { document }: ImportContext): Rev
     }
   }
   for (const paragraph of document.after) {
-    const words = paragraph.raws.map(({ element }) => boxedWords(element)).join(' ').trim();
+    const words = paragraph.raws
+      .map(({ element }) => boxedWords(element))
+      .join(' ')
+      .trim();
     const history = historyOf([], [paragraph], document, () => true);
     if (words !== '') edits.push({ kind: 'elsewhere', history, was: '', now: words, notes: [], conflicts: [], reason: reasons.object });
   }
   return edits;
 }
 
-const wordsIn = (element: Element): string => [...elementsIn(element, 'w:t'), ...elementsIn(element, 'w:delText')].map(textOf).join('').trim();
+const wordsIn = (element: Element): string =>
+  [...elementsIn(element, 'w:t'), ...elementsIn(element, 'w:delText')].map(textOf).join('').trim();
 
 /** Blocks whose paragraph got another style than its fellows have: a heading made of a paragraph and the like. */
 export function styleEdits({ document, texts }: ImportContext): ReviewEdit[] {
@@ -44,7 +48,9 @@ export function styleEdits({ document, texts }: ImportContext): ReviewEdit[] {
   }
   const usual = new Map([...fellows].map(([style, counts]) => [style, [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? style]));
   return pairs
-    .filter(({ known, paragraph }) => paragraph.style !== usual.get(known.block.style ?? '') && paragraph.style !== (known.block.style ?? ''))
+    .filter(
+      ({ known, paragraph }) => paragraph.style !== usual.get(known.block.style ?? '') && paragraph.style !== (known.block.style ?? ''),
+    )
     .map(({ known, paragraph }): ReviewEdit => {
       const file = known.block.file;
       return {
@@ -60,4 +66,3 @@ export function styleEdits({ document, texts }: ImportContext): ReviewEdit[] {
       };
     });
 }
-

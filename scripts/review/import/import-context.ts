@@ -1,10 +1,10 @@
 import type { EditInput } from '../edit/edit-line.ts';
+import type { Parse } from '../patch/verify-patches.ts';
 import { signs } from '../word/paragraph.ts';
 import type { WordCharacter, WordParagraph } from '../word/view.ts';
 import type { KnownBlock, Texts } from './known-blocks.ts';
 import type { ReturnedDocument } from './returned-document.ts';
 import type { History } from './review-edit.ts';
-import type { Parse } from '../patch/verify-patches.ts';
 
 /** What all readers of edits know. */
 export interface ImportContext {
@@ -51,7 +51,10 @@ export class NoteNames {
 }
 
 /** How notes are called in blocks as exported, and in characters as they are now. */
-export function noteKeys(blocks: readonly KnownBlock[], { document, notes }: ImportContext): Pick<EditInput, 'ofAtom' | 'ofCharacter' | 'noteMark'> {
+export function noteKeys(
+  blocks: readonly KnownBlock[],
+  { document, notes }: ImportContext,
+): Pick<EditInput, 'ofAtom' | 'ofCharacter' | 'noteMark'> {
   const calls = blocks.flatMap(({ block }) => block.calls ?? []);
   return {
     ofAtom: (ordinal) => calls[ordinal] ?? `lost ${ordinal}`,
@@ -66,23 +69,37 @@ export function noteKeys(blocks: readonly KnownBlock[], { document, notes }: Imp
 
 /** Characters of some paragraphs, with a sign where one ends and another begins. */
 export function charactersOf(paragraphs: readonly WordParagraph[]): WordCharacter[] {
-  return paragraphs.flatMap(({ characters }, at): readonly WordCharacter[] => (at === 0 ? characters : [{ text: signs.end, marks: 0 }, ...characters]));
+  return paragraphs.flatMap(({ characters }, at): readonly WordCharacter[] =>
+    at === 0 ? characters : [{ text: signs.end, marks: 0 }, ...characters],
+  );
 }
 
 /** Who changed some blocks, and whether it was tracked; `isSame` tells whether they said with all changes rejected what was exported. */
-export function historyOf(blocks: readonly KnownBlock[], paragraphs: readonly WordParagraph[], document: ReturnedDocument, isSame: (was: readonly WordParagraph[]) => boolean): History {
+export function historyOf(
+  blocks: readonly KnownBlock[],
+  paragraphs: readonly WordParagraph[],
+  document: ReturnedDocument,
+  isSame: (was: readonly WordParagraph[]) => boolean,
+): History {
   const names = new Set(blocks.flatMap(({ block }) => block.name ?? []));
   const gone = document.raws.filter(({ bookmarks }) => bookmarks.some((name) => names.has(name.toLowerCase())));
   const raws = [...new Set([...gone, ...paragraphs.flatMap((paragraph) => paragraph.raws)])];
   const revisions = [
     ...paragraphs.flatMap((paragraph) => paragraph.revisions),
-    ...raws.flatMap(({ pieces, mark }) => [...mark, ...pieces.flatMap((piece) => [...piece.revisions, ...(piece.formatted ? [piece.formatted.revision] : [])])]),
+    ...raws.flatMap(({ pieces, mark }) => [
+      ...mark,
+      ...pieces.flatMap((piece) => [...piece.revisions, ...(piece.formatted ? [piece.formatted.revision] : [])]),
+    ]),
   ];
   const was = [...new Set(raws.flatMap((raw) => document.before.get(raw) ?? []))];
   const same = isSame(was);
   return {
     authors: [...new Set(revisions.map(({ author }) => author).filter((author) => author !== ''))],
-    date: revisions.map(({ date }) => date).sort().at(-1) ?? '',
+    date:
+      revisions
+        .map(({ date }) => date)
+        .sort()
+        .at(-1) ?? '',
     tracking: revisions.length === 0 ? 'untracked' : same ? 'tracked' : 'partly',
   };
 }

@@ -24,7 +24,11 @@ export interface Texts {
 }
 
 /** Reads the texts as they were at the export, and those of now that have the same paths. */
-export function readTexts(manifest: ReviewManifest, now: ReadonlyMap<string, { readonly text: string; readonly tree: Root }>, parse: (text: string) => Root): Texts {
+export function readTexts(
+  manifest: ReviewManifest,
+  now: ReadonlyMap<string, { readonly text: string; readonly tree: Root }>,
+  parse: (text: string) => Root,
+): Texts {
   const [then, today] = [new Map<string, SourceText>(), new Map<string, SourceText>()];
   for (const [path, text] of Object.entries(manifest.sources)) {
     const own = now.get(path);

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { editLine, type EditedLine, type EditNote } from '../edit/edit-line.ts';
+import { type EditedLine, type EditNote, editLine } from '../edit/edit-line.ts';
 import { findChanges } from '../edit/find-changes.ts';
 import { isSameLine } from '../edit/same-line.ts';
 import { writeSoundly } from '../edit/write-soundly.ts';
@@ -62,7 +62,9 @@ function isUntouched(atoms: readonly Atom[], characters: readonly WordCharacter[
 
 /** Reads an edit of blocks that have words in the Markdown; all of them become one line, which falls into blocks again where the document has an end of a paragraph. */
 export function readLineEdit({ blocks, paragraphs }: Pair, context: ImportContext): LineEdit {
-  const atoms = blocks.flatMap(({ line = [] }, at): readonly Atom[] => (at === 0 ? line : [blockEnd, ...line.filter(({ kind }) => kind !== 'frame')]));
+  const atoms = blocks.flatMap(({ line = [] }, at): readonly Atom[] =>
+    at === 0 ? line : [blockEnd, ...line.filter(({ kind }) => kind !== 'frame')],
+  );
   const characters = charactersOf(paragraphs.map((paragraph, at) => (at === 0 ? paragraph : withoutSign(paragraph, blocks[0]))));
   const keys = noteKeys(blocks, context);
   const edited = isUntouched(atoms, characters) ? untouched(atoms) : editLine({ atoms, characters, ...keys });
@@ -98,7 +100,13 @@ export const rawOf = (leaf: SourceLeaf | undefined, text: SourceText | undefined
   leaf && text ? text.text.slice(leaf.start, leaf.end) : undefined;
 
 /** New paragraphs, which no block stands for. */
-export function readNewLine(paragraphs: readonly WordParagraph[], near: SourceLeaf, text: SourceText, kind: SourceLeaf['kind'], context: ImportContext): LineEdit {
+export function readNewLine(
+  paragraphs: readonly WordParagraph[],
+  near: SourceLeaf,
+  text: SourceText,
+  kind: SourceLeaf['kind'],
+  context: ImportContext,
+): LineEdit {
   const characters = charactersOf(paragraphs);
   const edited = editLine({ atoms: [], characters, ...noteKeys([], context) });
   const settled = blocksOfLine(edited.atoms);
@@ -113,19 +121,31 @@ const isTelling = ({ kind, text, detail }: EditNote): boolean => kind !== 'print
 
 /** Words for people: blocks apart by a pilcrow, notes as a star. */
 function shown(atoms: readonly Atom[]): string {
-  return blocksOfLine(atoms).map((block) => printedText(block.map((atom) => (atom.kind === 'note' ? { ...atom, text: '*' } : atom)))).join(' ¶ ').replace(/[\ue010-\ue01f]/g, '');
+  return blocksOfLine(atoms)
+    .map((block) => printedText(block.map((atom) => (atom.kind === 'note' ? { ...atom, text: '*' } : atom))))
+    .join(' ¶ ')
+    .replace(/[\ue010-\ue01f]/g, '');
 }
 
 /** A second half of an item with a box to tick has got such a sign too. */
 function withoutSign(paragraph: WordParagraph, block: KnownBlock | undefined): WordParagraph {
   const [frame] = block?.line ?? [];
   const lead = frame?.kind === 'frame' ? /^\W+/u.exec(frame.text)?.[0] : undefined;
-  const own = paragraph.characters.slice(0, lead?.length).map(({ text }) => text).join('');
+  const own = paragraph.characters
+    .slice(0, lead?.length)
+    .map(({ text }) => text)
+    .join('');
   return lead !== undefined && own === lead ? { ...paragraph, characters: paragraph.characters.slice(lead.length) } : paragraph;
 }
 
 /** What goes with a line: the texts of its new notes after the block, and no text of a note that nobody calls any more. */
-function noteChanges(was: readonly Atom[], now: readonly Atom[], leaf: SourceLeaf, text: SourceText, context: ImportContext): Pick<LineEdit, 'besides' | 'besidesLines'> {
+function noteChanges(
+  was: readonly Atom[],
+  now: readonly Atom[],
+  leaf: SourceLeaf,
+  text: SourceText,
+  context: ImportContext,
+): Pick<LineEdit, 'besides' | 'besidesLines'> {
   const marks = (atoms: readonly Atom[]): string[] => atoms.flatMap(({ kind, raw }) => (kind === 'note' ? [raw] : []));
   const before = marks(leaf.atoms ?? []);
   const besides: Splice[] = [];

@@ -1,7 +1,7 @@
 import { DocxFile, DocxFileError } from '../../docx-file/index.ts';
-import { type ReviewManifest, manifestHash, parseReviewManifest, unpackText } from '../manifest.ts';
 import { attributeOf, elementsIn, textOf } from '../../xml/xml-tree.ts';
 import { reviewNamespace, reviewProperties } from '../export/mark-document.ts';
+import { manifestHash, parseReviewManifest, type ReviewManifest, unpackText } from '../manifest.ts';
 
 /** A document that may be a review copy. */
 export interface OpenedReview {

@@ -121,7 +121,12 @@ export class Places {
     const top = (leaf.parents[1] ?? leaf.node) as Nodes;
     if (after?.text === text && (after.leaf.parents[1] ?? after.leaf.node) === top) return undefined;
     const lead = isHeading ? `${'#'.repeat(depth)} ` : '';
-    return { text, near: leaf, kind: isHeading ? 'heading' : 'paragraph', put: (markdown) => newBlock(top, 'after', `${lead}${markdown}`, text) };
+    return {
+      text,
+      near: leaf,
+      kind: isHeading ? 'heading' : 'paragraph',
+      put: (markdown) => newBlock(top, 'after', `${lead}${markdown}`, text),
+    };
   }
 }
 
@@ -135,5 +140,8 @@ interface Neighbour {
 export const lookOf = ({ style, level, indent }: WordParagraph): string => `${style}|${level ?? ''}|${indent}`;
 
 function isSameCell(a: WordParagraph, b: WordParagraph): boolean {
-  return a.path.length === b.path.length && a.path.every((step, at) => step.table === b.path[at]?.table && step.row === b.path[at]?.row && step.cell === b.path[at]?.cell);
+  return (
+    a.path.length === b.path.length &&
+    a.path.every((step, at) => step.table === b.path[at]?.table && step.row === b.path[at]?.row && step.cell === b.path[at]?.cell)
+  );
 }

@@ -10,7 +10,7 @@ import { type ImportContext, NoteNames } from './import-context.ts';
 import { type KnownBlock, knownBlocks, readTexts } from './known-blocks.ts';
 import { Places } from './placing.ts';
 import { readReturned } from './returned-document.ts';
-import { reasons, type ReviewEdit } from './review-edit.ts';
+import { type ReviewEdit, reasons } from './review-edit.ts';
 import { movedBlocks, movedEdits, newEdits, removedEdits } from './structure-edits.ts';
 import { tableEdits } from './table-edits.ts';
 import { wordsEdit } from './words-edits.ts';
@@ -80,7 +80,12 @@ function gatherEdits(context: ImportContext): ReviewEdit[] {
     edits.push(...found.edits);
     gone.push(...found.gone);
   }
-  return [...edits, ...newEdits(pairs, places, context), ...movedEdits(document.flow, moved, places, context), ...removedEdits(gone, context)];
+  return [
+    ...edits,
+    ...newEdits(pairs, places, context),
+    ...movedEdits(document.flow, moved, places, context),
+    ...removedEdits(gone, context),
+  ];
 }
 
 /** A text that stands twice in the book and was changed twice in the same way is changed once. */

@@ -1,12 +1,12 @@
-import { type DocxFile } from '../../docx-file/index.ts';
+import type { DocxFile } from '../../docx-file/index.ts';
 import { alignParagraphs, type Group } from '../align/align-paragraphs.ts';
 import { likeness } from '../align/tokens.ts';
 import type { RawParagraph } from '../word/paragraph.ts';
 import { readParagraphs } from '../word/read-paragraphs.ts';
 import { type Accepts, textOfParagraph, viewOf, type WordParagraph } from '../word/view.ts';
 import type { KnownBlock } from './known-blocks.ts';
-import { type ReturnedTable, tablesOf } from './returned-tables.ts';
 import { notesOf } from './returned-notes.ts';
+import { type ReturnedTable, tablesOf } from './returned-tables.ts';
 
 /** Blocks and the paragraphs that they are now. */
 export interface Pair {
@@ -60,7 +60,11 @@ export function readReturned(file: DocxFile, known: readonly KnownBlock[], accep
     before,
     raws,
     isBare,
-    found: known.length === 0 ? 1 : found.filter(({ line, block }) => line && block.text !== '').length / Math.max(1, known.filter(({ line, block }) => line && block.text !== '').length),
+    found:
+      known.length === 0
+        ? 1
+        : found.filter(({ line, block }) => line && block.text !== '').length /
+          Math.max(1, known.filter(({ line, block }) => line && block.text !== '').length),
   };
 }
 

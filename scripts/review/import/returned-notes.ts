@@ -15,13 +15,23 @@ export function notesOf(
   tables: readonly ReturnedTable[],
   after: readonly WordParagraph[],
 ): { readonly notes: ReadonlyMap<string, readonly Pair[]>; readonly anchors: ReadonlyMap<string, string> } {
-  const exported = grouped(known.filter(({ block }) => block.note !== undefined), ({ block }) => block.note ?? '');
+  const exported = grouped(
+    known.filter(({ block }) => block.note !== undefined),
+    ({ block }) => block.note ?? '',
+  );
   const called = new Set(after.flatMap(({ characters }) => characters.flatMap(({ note }) => note ?? [])));
-  const returned = grouped(after.filter(({ part }) => called.has(part)), ({ part }) => part);
+  const returned = grouped(
+    after.filter(({ part }) => called.has(part)),
+    ({ part }) => part,
+  );
   const anchors = new Map<string, string>();
   const free = (): string[] => [...exported.keys()].filter((anchor) => ![...anchors.values()].includes(anchor));
   const textOf = (part: string): string => (returned.get(part) ?? []).map(textOfParagraph).join(' ').trim();
-  const wasOf = (anchor: string): string => (exported.get(anchor) ?? []).map(({ block }) => block.text).join(' ').trim();
+  const wasOf = (anchor: string): string =>
+    (exported.get(anchor) ?? [])
+      .map(({ block }) => block.text)
+      .join(' ')
+      .trim();
   for (const [part, paragraphs] of returned) {
     const names = new Set(paragraphs.flatMap(({ bookmarks }) => bookmarks.map((name) => name.toLowerCase())));
     const own = free().find((anchor) => exported.get(anchor)?.some(({ block }) => block.name !== undefined && names.has(block.name)));
@@ -34,13 +44,20 @@ export function notesOf(
   // In a block that calls as many notes as it did, the first is the first.
   for (const { blocks, paragraphs } of [...flow, ...tables.flatMap(({ pairs }) => pairs)]) {
     const was = blocks.flatMap(({ block }) => block.calls ?? []).filter((anchor) => free().includes(anchor));
-    const now = paragraphs.flatMap(({ characters }) => characters.flatMap(({ note, text }) => (text === signs.note && note !== undefined && !anchors.has(note) ? [note] : [])));
+    const now = paragraphs.flatMap(({ characters }) =>
+      characters.flatMap(({ note, text }) => (text === signs.note && note !== undefined && !anchors.has(note) ? [note] : [])),
+    );
     now.forEach((part, at) => {
-      const anchor = was.length === now.length ? was[at] : was.find((each) => !anchors.has(part) && free().includes(each) && likeness(wasOf(each), textOf(part)) >= alike);
+      const anchor =
+        was.length === now.length
+          ? was[at]
+          : was.find((each) => !anchors.has(part) && free().includes(each) && likeness(wasOf(each), textOf(part)) >= alike);
       if (anchor !== undefined && !anchors.has(part)) anchors.set(part, anchor);
     });
   }
-  const notes = new Map([...anchors].map(([part, anchor]) => [anchor, align(exported.get(anchor) ?? [], returned.get(part) ?? [])] as const));
+  const notes = new Map(
+    [...anchors].map(([part, anchor]) => [anchor, align(exported.get(anchor) ?? [], returned.get(part) ?? [])] as const),
+  );
   return { notes, anchors };
 }
 

@@ -25,7 +25,10 @@ export interface ReturnedTable {
 const alike = 0.5;
 
 /** Finds the tables of the text; `numbers` are those of the document that belong to them. */
-export function tablesOf(known: readonly KnownBlock[], body: readonly WordParagraph[]): { readonly tables: ReturnedTable[]; readonly numbers: ReadonlySet<number> } {
+export function tablesOf(
+  known: readonly KnownBlock[],
+  body: readonly WordParagraph[],
+): { readonly tables: ReturnedTable[]; readonly numbers: ReadonlySet<number> } {
   const exported = exportedTables(known);
   const returned = returnedTables(body);
   const owner = ownersOf(exported, returned);
@@ -68,10 +71,14 @@ function returnedTables(body: readonly WordParagraph[]): Map<number, WordParagra
   return new Map([...tables].map(([number, rows]) => [number, [...rows.values()].map((cells) => [...cells.values()])]));
 }
 
-const namesIn = (rows: readonly (readonly (readonly WordParagraph[])[])[]): string[] => rows.flat(2).flatMap(({ bookmarks }) => bookmarks.map((name) => name.toLowerCase()));
+const namesIn = (rows: readonly (readonly (readonly WordParagraph[])[])[]): string[] =>
+  rows.flat(2).flatMap(({ bookmarks }) => bookmarks.map((name) => name.toLowerCase()));
 
 /** Which table of the text each table of the document is: by its bookmarks, else by its words. */
-function ownersOf(exported: ReadonlyMap<string, readonly (readonly (KnownBlock | undefined)[])[]>, returned: ReadonlyMap<number, WordParagraph[][][]>): Map<number, string> {
+function ownersOf(
+  exported: ReadonlyMap<string, readonly (readonly (KnownBlock | undefined)[])[]>,
+  returned: ReadonlyMap<number, WordParagraph[][][]>,
+): Map<number, string> {
   const byName = new Map<string, string>();
   for (const [id, rows] of exported) for (const each of rows.flat()) if (each?.block.name) byName.set(each.block.name, id);
   const owner = new Map<number, string>();
@@ -87,7 +94,16 @@ function ownersOf(exported: ReadonlyMap<string, readonly (readonly (KnownBlock |
     const words = rows.flat(2).map(textOfParagraph).join(' ');
     const found = [...exported]
       .filter(([id]) => !taken.has(id))
-      .map(([id, blocks]) => ({ id, like: likeness(words, blocks.flat().map((each) => each?.block.text ?? '').join(' ')) }))
+      .map(([id, blocks]) => ({
+        id,
+        like: likeness(
+          words,
+          blocks
+            .flat()
+            .map((each) => each?.block.text ?? '')
+            .join(' '),
+        ),
+      }))
       .sort((a, b) => b.like - a.like)[0];
     if (!found || found.like < alike) continue;
     owner.set(number, found.id);
@@ -104,8 +120,15 @@ function most<T>(values: readonly T[]): T | undefined {
 
 function rowsOf(blocks: readonly (readonly (KnownBlock | undefined)[])[], rows: readonly WordParagraph[][][]): ReturnedRow[] {
   const textOf = (cells: readonly (readonly WordParagraph[])[]): string => cells.flat().map(textOfParagraph).join(' ').trim();
-  const old = blocks.map((row) => row.map((each) => each?.block.text ?? '').join(' ').trim());
-  const byName = new Map(blocks.flatMap((row, at) => row.flatMap((each) => (each?.block.name === undefined ? [] : [[each.block.name, at] as const]))));
+  const old = blocks.map((row) =>
+    row
+      .map((each) => each?.block.text ?? '')
+      .join(' ')
+      .trim(),
+  );
+  const byName = new Map(
+    blocks.flatMap((row, at) => row.flatMap((each) => (each?.block.name === undefined ? [] : [[each.block.name, at] as const]))),
+  );
   const was = new Map<number, number>();
   const taken = new Set<number>();
   const take = (row: number, own: number | undefined): void => {
@@ -113,14 +136,20 @@ function rowsOf(blocks: readonly (readonly (KnownBlock | undefined)[])[], rows: 
     was.set(row, own);
     taken.add(own);
   };
-  rows.forEach((cells, at) => take(at, most(namesIn([cells]).flatMap((name) => byName.get(name) ?? []))));
+  for (const [at, cells] of rows.entries()) take(at, most(namesIn([cells]).flatMap((name) => byName.get(name) ?? [])));
   const free = (): number[] => old.flatMap((_, at) => (taken.has(at) ? [] : [at]));
   rows.forEach((cells, at) => {
-    if (!was.has(at)) take(at, free().find((own) => old[own] !== '' && old[own] === textOf(cells)));
+    if (!was.has(at))
+      take(
+        at,
+        free().find((own) => old[own] !== '' && old[own] === textOf(cells)),
+      );
   });
   rows.forEach((cells, at) => {
     if (was.has(at)) return;
-    const best = free().map((own) => ({ own, like: likeness(old[own] ?? '', textOf(cells)) })).sort((a, b) => b.like - a.like)[0];
+    const best = free()
+      .map((own) => ({ own, like: likeness(old[own] ?? '', textOf(cells)) }))
+      .sort((a, b) => b.like - a.like)[0];
     if (best && best.like >= alike) take(at, best.own);
   });
   return rows.map((cells, at): ReturnedRow => {

@@ -2,17 +2,17 @@ import type { Nodes, Parents } from 'mdast';
 import { risingRun } from '../align/align-paragraphs.ts';
 import type { Atom } from '../markdown/atom.ts';
 import type { SourceLeaf, SourceText } from '../markdown/source-leaves.ts';
-import { notesIn, removal, startOfNode, endOfNode } from '../patch/block-lines.ts';
-import { removedNodes, type RemovedRun } from '../patch/removed-nodes.ts';
+import { endOfNode, notesIn, removal, startOfNode } from '../patch/block-lines.ts';
+import { type RemovedRun, removedNodes } from '../patch/removed-nodes.ts';
 import type { MeantLine, Splice } from '../patch/splice.ts';
 import { signs } from '../word/paragraph.ts';
 import { textOfParagraph, type WordParagraph } from '../word/view.ts';
 import { historyOf, type ImportContext } from './import-context.ts';
 import type { KnownBlock } from './known-blocks.ts';
 import { rawOf, readLineEdit, readNewLine } from './line-edit.ts';
-import { Places, type Placing } from './placing.ts';
+import type { Places, Placing } from './placing.ts';
 import type { Pair } from './returned-document.ts';
-import { type EditKind, type History, reasons, type ReviewEdit } from './review-edit.ts';
+import { type EditKind, type History, type ReviewEdit, reasons } from './review-edit.ts';
 
 /** Blocks that stand elsewhere in the document than in the Markdown: as few as account for the new order. */
 export function movedBlocks(flow: readonly Pair[]): ReadonlySet<KnownBlock> {
@@ -87,7 +87,8 @@ function removedIn(text: SourceText, was: SourceText, gone: readonly KnownBlock[
   return [
     ...runs.map((run): ReviewEdit => {
       const known = knownOf(run.leaves);
-      if (known.some((each) => rawOf(each.was, was) !== rawOf(each.now, text))) return removedEdit(known, context, { reason: reasons.changed });
+      if (known.some((each) => rawOf(each.was, was) !== rawOf(each.now, text)))
+        return removedEdit(known, context, { reason: reasons.changed });
       const splices = removedSplices(run, text);
       return removedEdit(known, context, splices ? { patch: { file: text.path, splices, lines: [] } } : { reason: reasons.alone });
     }),
@@ -119,7 +120,8 @@ export function joinTouching(splices: readonly Splice[]): Splice[] {
   const joined: Splice[] = [];
   for (const splice of [...splices].sort((a, b) => a.start - b.start)) {
     const last = joined.at(-1);
-    if (last && last.text === '' && splice.text === '' && splice.start <= last.end) joined[joined.length - 1] = { ...last, end: Math.max(last.end, splice.end) };
+    if (last && last.text === '' && splice.text === '' && splice.start <= last.end)
+      joined[joined.length - 1] = { ...last, end: Math.max(last.end, splice.end) };
     else joined.push(splice);
   }
   return joined;
@@ -138,7 +140,10 @@ function removedEdit(known: readonly KnownBlock[], context: ImportContext, outco
 
 function placeOf(known: KnownBlock | undefined): Pick<ReviewEdit, 'place' | 'block'> {
   const { file, id } = known?.block ?? {};
-  return { ...(file !== undefined && known?.now ? { place: { file, offset: known.now.start } } : {}), ...(id === undefined ? {} : { block: id }) };
+  return {
+    ...(file !== undefined && known?.now ? { place: { file, offset: known.now.start } } : {}),
+    ...(id === undefined ? {} : { block: id }),
+  };
 }
 
 /** Blocks that were moved, each with what was changed in it. */
@@ -153,7 +158,15 @@ function movedEdit(pair: Pair, places: Places, context: ImportContext): ReviewEd
   const [paragraph] = pair.paragraphs;
   const line = readLineEdit(pair, context);
   const history: History = line.isSame ? movedHistory(pair, context) : line.history;
-  const base: ReviewEdit = { kind: 'moved', history, was: line.was || (known?.block.text ?? ''), now: line.now, notes: line.notes, conflicts: line.conflicts, ...placeOf(known) };
+  const base: ReviewEdit = {
+    kind: 'moved',
+    history,
+    was: line.was || (known?.block.text ?? ''),
+    now: line.now,
+    notes: line.notes,
+    conflicts: line.conflicts,
+    ...placeOf(known),
+  };
   const text = context.texts.now.get(known?.block.file ?? '');
   const leaf = known?.now;
   if (!known || !leaf || !text) return { ...base, reason: reasons.gone };
@@ -172,7 +185,14 @@ function movedEdit(pair: Pair, places: Places, context: ImportContext): ReviewEd
   if (!put || !cut) return { ...base, reason: reasons.place };
   if (put.start >= cut.start && put.start <= cut.end) return { ...base, isThere: true };
   const atoms: readonly Atom[] = line.isSame ? (leaf.atoms ?? []) : (line.lines[0] ?? []);
-  return { ...base, patch: { file: text.path, splices: [cut, put, ...line.besides], lines: [{ at: put.start, kind: leaf.kind, atoms }, ...line.besidesLines] } };
+  return {
+    ...base,
+    patch: {
+      file: text.path,
+      splices: [cut, put, ...line.besides],
+      lines: [{ at: put.start, kind: leaf.kind, atoms }, ...line.besidesLines],
+    },
+  };
 }
 
 /** The node that goes with a block's words: an item with nothing else in it, a paragraph, a heading. */

@@ -8,10 +8,13 @@ import { historyOf, type ImportContext } from './import-context.ts';
 import type { KnownBlock } from './known-blocks.ts';
 import { type LineEdit, readNewLine } from './line-edit.ts';
 import type { ReturnedRow, ReturnedTable } from './returned-tables.ts';
-import { reasons, type ReviewEdit } from './review-edit.ts';
+import { type ReviewEdit, reasons } from './review-edit.ts';
 
 /** Rows that are new, and rows whose cells are others in number; blocks of rows that are gone. */
-export function tableEdits(table: ReturnedTable, context: ImportContext): { readonly edits: readonly ReviewEdit[]; readonly gone: readonly KnownBlock[] } {
+export function tableEdits(
+  table: ReturnedTable,
+  context: ImportContext,
+): { readonly edits: readonly ReviewEdit[]; readonly gone: readonly KnownBlock[] } {
   const { rows, blocks, columns } = table;
   const there = new Set(rows.map(({ was }) => was));
   const gone = blocks.flatMap((row, at) => (there.has(at) ? [] : row.filter((each) => each !== undefined)));
@@ -28,7 +31,16 @@ function rowEdit(row: ReturnedRow, { blocks }: ReturnedTable, { document }: Impo
   const known = row.was === undefined ? [] : (blocks[row.was] ?? []).filter((each) => each !== undefined);
   const history = historyOf(known, row.cells.flat(), document, () => true);
   const was = known.map(({ block }) => block.text).join(' | ');
-  return { kind: row.was === undefined ? 'new-row' : 'words', history, was, now: wordsOf(row), notes: [], conflicts: [], ...placeOf(known[0]), reason };
+  return {
+    kind: row.was === undefined ? 'new-row' : 'words',
+    history,
+    was,
+    now: wordsOf(row),
+    notes: [],
+    conflicts: [],
+    ...placeOf(known[0]),
+    reason,
+  };
 }
 
 /** A row that stands before one that it stood after: told, and left where it is. */
@@ -53,10 +65,17 @@ function newRow(table: ReturnedTable, at: number, context: ImportContext): Revie
   const wrong = lines.find((line) => typeof line === 'string' || line.reason !== undefined);
   if (wrong !== undefined) return [{ ...base, reason: typeof wrong === 'string' ? wrong : (wrong.reason ?? reasons.unreadable) }];
   const cells = lines.filter((line): line is LineEdit => typeof line !== 'string');
-  const splice = rowSplice(mdRow as TableRow, before ? 'after' : 'before', cells.map(({ texts }) => texts[0] ?? ''), text, near);
+  const splice = rowSplice(
+    mdRow as TableRow,
+    before ? 'after' : 'before',
+    cells.map(({ texts }) => texts[0] ?? ''),
+    text,
+    near,
+  );
   if (!splice) return [base];
   const { reason: _none, ...told } = { ...base, place: { file: text.path, offset: near.now.start } };
-  if (text.text.slice(splice.start).startsWith(splice.text) || text.text.slice(0, splice.start).endsWith(splice.text)) return [{ ...told, isThere: true }];
+  if (text.text.slice(splice.start).startsWith(splice.text) || text.text.slice(0, splice.start).endsWith(splice.text))
+    return [{ ...told, isThere: true }];
   const meant = cells.map(({ lines: [atoms = []] }): MeantLine => ({ at: splice.start, kind: 'cell', atoms }));
   const besides = cells.flatMap((cell) => cell.besides);
   const besidesLines = cells.flatMap((cell) => cell.besidesLines);
@@ -77,7 +96,13 @@ function cellLine(cell: readonly WordParagraph[], near: KnownBlock, text: Source
 }
 
 /** A line for a row: below the line under the heads, where it follows them. */
-function rowSplice(row: TableRow, side: 'after' | 'before', cells: readonly string[], { text }: SourceText, near: KnownBlock): Splice | undefined {
+function rowSplice(
+  row: TableRow,
+  side: 'after' | 'before',
+  cells: readonly string[],
+  { text }: SourceText,
+  near: KnownBlock,
+): Splice | undefined {
   const start = lineStart(text, startOfNode(row));
   const lead = text.slice(start, startOfNode(row));
   if (/[^\s>]/.test(lead)) return undefined;
@@ -92,5 +117,8 @@ function rowSplice(row: TableRow, side: 'after' | 'before', cells: readonly stri
 
 function placeOf(known: KnownBlock | undefined): Pick<ReviewEdit, 'place' | 'block'> {
   const { file, id } = known?.block ?? {};
-  return { ...(file !== undefined && known?.now ? { place: { file, offset: known.now.start } } : {}), ...(id === undefined ? {} : { block: id }) };
+  return {
+    ...(file !== undefined && known?.now ? { place: { file, offset: known.now.start } } : {}),
+    ...(id === undefined ? {} : { block: id }),
+  };
 }

@@ -1,13 +1,13 @@
 import type { Nodes } from 'mdast';
 import type { SourceLeaf, SourceText } from '../markdown/source-leaves.ts';
 import { removal, splitJoin } from '../patch/block-lines.ts';
-import type { MeantLine, Patch, Splice } from '../patch/splice.ts';
 import { removedNodes } from '../patch/removed-nodes.ts';
+import type { MeantLine, Patch, Splice } from '../patch/splice.ts';
 import type { ImportContext } from './import-context.ts';
 import type { KnownBlock } from './known-blocks.ts';
 import { type LineEdit, rawOf, readLineEdit } from './line-edit.ts';
 import type { Pair } from './returned-document.ts';
-import { type EditKind, reasons, type ReviewEdit } from './review-edit.ts';
+import { type EditKind, type ReviewEdit, reasons } from './review-edit.ts';
 
 /** A block of which no word is left: it is to go with its place. */
 export interface Emptied {
@@ -23,13 +23,16 @@ export function wordsEdit(pair: Pair, context: ImportContext): ReviewEdit | { re
   const line = readLineEdit(pair, context);
   if (line.isSame && line.notes.length === 0) return undefined;
   const base = editOf(kindOf(blocks.length, line.lines.length), line, first, context);
-  if (line.isSame || line.isThere || line.reason !== undefined) return { ...base, ...(line.reason === undefined ? {} : { reason: line.reason }) };
+  if (line.isSame || line.isThere || line.reason !== undefined)
+    return { ...base, ...(line.reason === undefined ? {} : { reason: line.reason }) };
   const { now } = first;
   const text = context.texts.now.get(first.block.file ?? '');
   if (!now || !text) return { ...base, reason: reasons.gone };
   const isEmpty = line.lines.every((each) => each.length === 0);
   if (isEmpty && now.kind !== 'cell') return { emptied: { block: first, edit: line } };
-  const filled = line.lines.flatMap((atoms, at) => (atoms.length > 0 || line.lines.length === 1 ? [{ atoms, text: line.texts[at] ?? '' }] : []));
+  const filled = line.lines.flatMap((atoms, at) =>
+    atoms.length > 0 || line.lines.length === 1 ? [{ atoms, text: line.texts[at] ?? '' }] : [],
+  );
   const join = filled.length > 1 ? splitJoin(now, text) : '';
   if (join === undefined) return { ...base, reason: now.kind === 'cell' ? reasons.cell : reasons.one };
   const joined = blocks.length > 1 ? joinedBlocks(blocks, text, context) : [];
@@ -96,7 +99,11 @@ const isItem = ({ parents }: SourceLeaf): boolean => (parents.at(-1) as Nodes | 
 
 /** Words that the press makes, changed in the document. */
 function pressEdit({ blocks, paragraphs }: Pair): ReviewEdit | undefined {
-  const wordsOf = (text: string): string => text.replace(/[\ue010-\ue01f]/g, '').replace(/\s+/g, ' ').trim();
+  const wordsOf = (text: string): string =>
+    text
+      .replace(/[\ue010-\ue01f]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
   const was = wordsOf(blocks.map(({ block }) => block.text).join(' '));
   const now = wordsOf(paragraphs.flatMap(({ characters }) => characters.map(({ text }) => text)).join(''));
   const bare = (text: string): string => text.replace(/[\d\sivxlc]/g, '');
@@ -107,7 +114,11 @@ function pressEdit({ blocks, paragraphs }: Pair): ReviewEdit | undefined {
     kind: 'made-by-press',
     history: {
       authors: [...new Set(revisions.map(({ author }) => author))],
-      date: revisions.map(({ date }) => date).sort().at(-1) ?? '',
+      date:
+        revisions
+          .map(({ date }) => date)
+          .sort()
+          .at(-1) ?? '',
       tracking: revisions.length === 0 ? 'untracked' : 'tracked',
     },
     was,

@@ -50,7 +50,9 @@ function leafOf(node: Nodes, parents: readonly Parents[], text: string): SourceL
   };
   switch (node.type) {
     case 'paragraph':
-      return node.data?.directiveLabel ? of('label', node.children, parents.at(-1)?.position?.start.offset) : of('paragraph', node.children);
+      return node.data?.directiveLabel
+        ? of('label', node.children, parents.at(-1)?.position?.start.offset)
+        : of('paragraph', node.children);
     case 'heading':
       return of('heading', node.children);
     case 'tableCell':

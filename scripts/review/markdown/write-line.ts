@@ -15,7 +15,10 @@ export function writeLine(atoms: readonly Atom[], fresh: ReadonlySet<Atom>, care
   const own = atoms.map((atom, at) =>
     fresh.has(atom) ? { ...atom, raw: escaped(atom.text, atoms[at - 1]?.text ?? '', atoms[at + 1]?.text ?? '', care, isCell) } : atom,
   );
-  return atomsToMarkdown(own.map((atom, at) => ({ ...atom, raw: fresh.has(atoms[at] as Atom) ? lineStart(own, at, atom.raw) : atom.raw })), join);
+  return atomsToMarkdown(
+    own.map((atom, at) => ({ ...atom, raw: fresh.has(atoms[at] as Atom) ? lineStart(own, at, atom.raw) : atom.raw })),
+    join,
+  );
 }
 
 const sign = /^[!-/:-@[-`{-~]$/;

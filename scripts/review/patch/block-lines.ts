@@ -32,10 +32,17 @@ export function newBlock(node: Nodes, side: 'after' | 'before', content: string,
 }
 
 /** An item of a list after or before another; undefined where the list is written in a way that has no room for one. */
-export function newItem(item: ListItem, side: 'after' | 'before', content: string, list: Parents | undefined, { text }: SourceText): Splice | undefined {
+export function newItem(
+  item: ListItem,
+  side: 'after' | 'before',
+  content: string,
+  list: Parents | undefined,
+  { text }: SourceText,
+): Splice | undefined {
   const marker = itemMarker(item, side, text);
   if (marker === undefined || list?.type !== 'list') return undefined;
-  const isLoose = list.spread === true || list.children.some((each) => each.type === 'listItem' && each.spread === true) || isApart(item, list, text);
+  const isLoose =
+    list.spread === true || list.children.some((each) => each.type === 'listItem' && each.spread === true) || isApart(item, list, text);
   const gap = isLoose ? `\n${marker.replace(/[^\s>].*$/, '').trimEnd()}\n` : '\n';
   if (side === 'after') {
     const at = lineEnd(text, endOfNode(item));
@@ -49,7 +56,8 @@ export function newItem(item: ListItem, side: 'after' | 'before', content: strin
 function isApart(item: ListItem, list: Parents, text: string): boolean {
   const at = (list.children as Nodes[]).indexOf(item);
   const [before, after] = [list.children[at - 1], list.children[at + 1]];
-  const between = (a: Nodes | undefined, b: Nodes | undefined): boolean => a !== undefined && b !== undefined && /\n[ \t>]*\n/.test(text.slice(endOfNode(a), startOfNode(b)));
+  const between = (a: Nodes | undefined, b: Nodes | undefined): boolean =>
+    a !== undefined && b !== undefined && /\n[ \t>]*\n/.test(text.slice(endOfNode(a), startOfNode(b)));
   return between(before, item) || between(item, after);
 }
 
@@ -94,7 +102,10 @@ export function removal(nodes: readonly Nodes[], parent: Parents, { text }: Sour
 }
 
 /** Definitions of notes by name, and how often each is called. */
-export function notesIn({ root }: SourceText): { readonly definitions: ReadonlyMap<string, FootnoteDefinition>; readonly calls: ReadonlyMap<string, number> } {
+export function notesIn({ root }: SourceText): {
+  readonly definitions: ReadonlyMap<string, FootnoteDefinition>;
+  readonly calls: ReadonlyMap<string, number>;
+} {
   const definitions = new Map<string, FootnoteDefinition>();
   const calls = new Map<string, number>();
   const visit = (node: Nodes): void => {

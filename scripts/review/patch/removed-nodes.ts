@@ -24,7 +24,10 @@ const removable: ReadonlySet<string> = new Set([
  * The largest nodes of which every block has gone, neighbours together. Blocks that cannot go alone are in `left`: a title, a caption, a head of a table, a cell, the only
  * text of a box.
  */
-export function removedNodes(text: SourceText, gone: ReadonlySet<SourceLeaf>): { readonly runs: readonly RemovedRun[]; readonly left: readonly SourceLeaf[] } {
+export function removedNodes(
+  text: SourceText,
+  gone: ReadonlySet<SourceLeaf>,
+): { readonly runs: readonly RemovedRun[]; readonly left: readonly SourceLeaf[] } {
   const under = leavesUnder(text);
   const byNode = new Map<Nodes, { readonly parent: Parents; readonly leaves: SourceLeaf[] }>();
   const left: SourceLeaf[] = [];

@@ -1,5 +1,5 @@
-import type { LeafKind } from '../markdown/source-leaves.ts';
 import type { Atom } from '../markdown/atom.ts';
+import type { LeafKind } from '../markdown/source-leaves.ts';
 
 /** New text in the stead of a stretch of a file. */
 export interface Splice {

@@ -10,7 +10,11 @@ export type Parse = (text: string) => Root;
  * The patches of a file that can be made together: the new text, read again, must say what each of them means, and every other block must be as it was. Those that cannot be
  * are found by halves and left out.
  */
-export function soundPatches(text: SourceText, patches: readonly Patch[], parse: Parse): { readonly sound: readonly Patch[]; readonly unsound: readonly Patch[] } {
+export function soundPatches(
+  text: SourceText,
+  patches: readonly Patch[],
+  parse: Parse,
+): { readonly sound: readonly Patch[]; readonly unsound: readonly Patch[] } {
   const sound: Patch[] = [];
   const unsound: Patch[] = [];
   const settle = (some: readonly Patch[]): void => {

@@ -18,7 +18,10 @@ export interface PartReading {
 }
 
 /** All paragraphs of the text and of its notes in order, with every revision in them. The elements are those of new trees, which come along by path. */
-export function readParagraphs(file: DocxFile): { readonly paragraphs: readonly RawParagraph[]; readonly trees: ReadonlyMap<string, Nodes> } {
+export function readParagraphs(file: DocxFile): {
+  readonly paragraphs: readonly RawParagraph[];
+  readonly trees: ReadonlyMap<string, Nodes>;
+} {
   const styles = characterStyles(file);
   const paragraphs: RawParagraph[] = [];
   const trees = new Map<string, Nodes>();

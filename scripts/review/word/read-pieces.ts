@@ -34,34 +34,41 @@ function readInside(node: Element, around: Around, line: Line): void {
 
 function readElement(element: Element, around: Around, line: Line): void {
   const revision = revisionOf(element);
-  if (revision) return readInside(element, { ...around, revisions: [...around.revisions, revision] }, line);
+  if (revision) {
+    readInside(element, { ...around, revisions: [...around.revisions, revision] }, line);
+    return;
+  }
   const id = attributeOf(element, 'w:id') ?? '';
   switch (element.name) {
     case 'w:pPr':
     case 'w:sdtPr':
     case 'w:smartTagPr':
     case 'w:customXmlPr':
-      return;
+      break;
     case 'w:r':
-      return readRun(element, around, line);
+      readRun(element, around, line);
+      break;
     case 'w:bookmarkStart':
       line.bookmarks.push(attributeOf(element, 'w:name') ?? '');
-      return;
+      break;
     case 'w:commentRangeStart':
     case 'w:commentRangeEnd':
       line.comments.push({ id, kind: element.name === 'w:commentRangeStart' ? 'start' : 'end', at: line.pieces.length });
-      return;
+      break;
     case 'w:hyperlink': {
       const url = line.reading.urls.get(attributeOf(element, 'r:id') ?? '');
-      return readInside(element, url === undefined ? around : { ...around, url }, line);
+      readInside(element, url === undefined ? around : { ...around, url }, line);
+      break;
     }
     case 'w:fldSimple':
-      return readInside(element, { ...around, field: codeOf(attributeOf(element, 'w:instr') ?? '') }, line);
+      readInside(element, { ...around, field: codeOf(attributeOf(element, 'w:instr') ?? '') }, line);
+      break;
     case 'w:sdt':
-      return readControl(element, around, line);
+      readControl(element, around, line);
+      break;
     default:
       // Smart tags, custom XML, bidirectional embeddings and the like: their words are words.
-      return readInside(element, around, line);
+      readInside(element, around, line);
   }
 }
 
@@ -165,7 +172,14 @@ function push(text: string, bits: number, more: Partial<Piece>, around: Around, 
   if (text === '' || fields.some(({ inResult }) => !inResult)) return;
   const field = around.field ?? (fields.length > 0 ? codeOf(fields.map(({ code }) => code).at(-1) ?? '') : undefined);
   const { revisions, url } = around;
-  line.pieces.push({ text, marks: bits, revisions, ...more, ...(field === undefined ? {} : { field }), ...(url === undefined ? {} : { url }) });
+  line.pieces.push({
+    text,
+    marks: bits,
+    revisions,
+    ...more,
+    ...(field === undefined ? {} : { field }),
+    ...(url === undefined ? {} : { url }),
+  });
 }
 
 /** Words of drawings and text boxes below an element, for lists of what cannot be taken over. */

@@ -59,7 +59,9 @@ export function viewOf(raws: readonly RawParagraph[], state: 'before' | 'after',
 }
 
 function sameCell(a: readonly CellStep[], b: readonly CellStep[]): boolean {
-  return a.length === b.length && a.every((step, at) => step.table === b[at]?.table && step.row === b[at]?.row && step.cell === b[at]?.cell);
+  return (
+    a.length === b.length && a.every((step, at) => step.table === b[at]?.table && step.row === b[at]?.row && step.cell === b[at]?.cell)
+  );
 }
 
 function join(
