@@ -103,3 +103,10 @@ export function historyOf(
     tracking: revisions.length === 0 ? 'untracked' : same ? 'tracked' : 'partly',
   };
 }
+
+/** Who put in some paragraphs: tracked where each letter of them is. */
+export function newHistory(paragraphs: readonly WordParagraph[], document: ReturnedDocument): History {
+  const pieces = paragraphs.flatMap(({ raws }) => raws.flatMap((raw) => raw.pieces)).filter(({ text }) => text.trim() !== '');
+  const isTracked = pieces.length > 0 && pieces.every(({ revisions }) => revisions.length > 0);
+  return historyOf([], paragraphs, document, () => isTracked);
+}

@@ -9,7 +9,7 @@ import { type Conflict, mergeLines } from '../merge/merge-lines.ts';
 import { endOfNode, lineEnd, notesIn, removal } from '../patch/block-lines.ts';
 import type { MeantLine, Splice } from '../patch/splice.ts';
 import type { WordCharacter, WordParagraph } from '../word/view.ts';
-import { charactersOf, historyOf, type ImportContext, noteKeys } from './import-context.ts';
+import { charactersOf, historyOf, type ImportContext, newHistory, noteKeys } from './import-context.ts';
 import type { KnownBlock } from './known-blocks.ts';
 import type { Pair } from './returned-document.ts';
 import { type History, reasons } from './review-edit.ts';
@@ -110,7 +110,7 @@ export function readNewLine(
   const characters = charactersOf(paragraphs);
   const edited = editLine({ atoms: [], characters, ...noteKeys([], context) });
   const settled = blocksOfLine(edited.atoms);
-  const history = historyOf([], paragraphs, context.document, (was) => was.every((each) => each.characters.length === 0));
+  const history = newHistory(paragraphs, context.document);
   const common = { history, was: '', now: shown(edited.atoms), notes: edited.notes.filter(isTelling), conflicts: [], isSame: false };
   const written = writeSoundly(settled, edited.fresh, kind, context.parse);
   if (!written) return { ...common, texts: [], lines: [], besides: [], besidesLines: [], reason: reasons.unreadable };

@@ -7,19 +7,31 @@ import { type RemovedRun, removedNodes } from '../patch/removed-nodes.ts';
 import type { MeantLine, Splice } from '../patch/splice.ts';
 import { signs } from '../word/paragraph.ts';
 import { textOfParagraph, type WordParagraph } from '../word/view.ts';
-import { historyOf, type ImportContext } from './import-context.ts';
+import { historyOf, type ImportContext, newHistory } from './import-context.ts';
 import type { KnownBlock } from './known-blocks.ts';
 import { rawOf, readLineEdit, readNewLine } from './line-edit.ts';
 import type { Places, Placing } from './placing.ts';
 import type { Pair } from './returned-document.ts';
 import { type EditKind, type History, type ReviewEdit, reasons } from './review-edit.ts';
 
-/** Blocks that stand elsewhere in the document than in the Markdown: as few as account for the new order. */
+/** Blocks that stand elsewhere in the document than in the Markdown: those that were put in anew, and of the others as few as account for the new order. */
 export function movedBlocks(flow: readonly Pair[]): ReadonlySet<KnownBlock> {
   const present = flow.filter(({ blocks, paragraphs }) => blocks.length > 0 && paragraphs.length > 0 && blocks.every(({ line }) => line));
-  const places = present.map(({ blocks }, at) => [blocks[0]?.index ?? 0, at] as const).sort(([a], [b]) => a - b);
-  const inOrder = new Set(risingRun(places).map(([index]) => index));
-  return new Set(present.filter(({ blocks }) => !inOrder.has(blocks[0]?.index ?? 0)).flatMap(({ blocks }) => blocks));
+  const places = present.map((pair, at) => ({ pair, place: [pair.blocks[0]?.index ?? 0, at] as const }));
+  const [fresh, old] = [places.filter(({ pair }) => isPutIn(pair)), places.filter(({ pair }) => !isPutIn(pair))];
+  const order = [...risingRun(old.map(({ place }) => place).sort(([a], [b]) => a - b))];
+  for (const { place } of fresh) {
+    const fits = order.every(([index, at]) => index < place[0] === at < place[1]);
+    if (fits) order.push(place);
+  }
+  const settled = new Set(order.map(([index]) => index));
+  return new Set(places.filter(({ place }) => !settled.has(place[0])).flatMap(({ pair }) => pair.blocks));
+}
+
+/** True where all words of a block were put in with tracking: it was cut elsewhere. */
+function isPutIn({ paragraphs }: Pair): boolean {
+  const letters = paragraphs.flatMap(({ characters }) => characters).filter(({ text }) => text.trim() !== '');
+  return letters.length > 0 && letters.every(({ revision }) => revision?.kind === 'inserted');
 }
 
 /** Paragraphs that no block stands for. Empty ones are nothing; what is the result of a field Word has made. */
@@ -37,7 +49,7 @@ function isText(paragraph: WordParagraph): boolean {
 
 function newEdit(paragraph: WordParagraph, placing: Placing | undefined, context: ImportContext): ReviewEdit {
   const now = textOfParagraph(paragraph).replaceAll(signs.note, '*').replaceAll(signs.object, '').trim();
-  const history = historyOf([], [paragraph], context.document, (was) => was.every((each) => each.characters.length === 0));
+  const history = newHistory([paragraph], context.document);
   const base: ReviewEdit = { kind: 'new', history, was: '', now, notes: [], conflicts: [] };
   if (textOfParagraph(paragraph).includes(signs.object) && now === '') return { ...base, reason: reasons.object };
   if (!placing) return { ...base, reason: reasons.place };
