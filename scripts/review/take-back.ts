@@ -1,3 +1,4 @@
+import { DocxFileError } from '../docx-file/index.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { noManifest, noReviewCopy, otherBookReviewed, unreadableReview } from '../diagnostics/review.ts';
 import type { Host } from '../host/host.ts';
@@ -34,7 +35,7 @@ export interface TakeBackRequest {
 export async function takeBack(request: TakeBackRequest, host: Host): Promise<ReviewReport | { readonly refused: readonly Diagnostic[] }> {
   const opened = openReview(request.bytes);
   if ('fault' in opened) return { refused: [unreadableReview({ reason: opened.fault })] };
-  const found = findManifest(opened, request);
+  const found = readSafely(() => findManifest(opened, request));
   if ('code' in found) return { refused: [found] };
   const { manifest, hash } = found;
   const check = (files: ReadonlyMap<string, Uint8Array>): ReturnType<CheckWith> =>
@@ -46,13 +47,9 @@ export async function takeBack(request: TakeBackRequest, host: Host): Promise<Re
   if (!manuscript) return { refused: findings };
   const other = otherBook(manifest, manuscript);
   if (other) return { refused: [other] };
-  const read = readReview({
-    file: opened.file,
-    manifest,
-    texts: manuscript.texts,
-    parse: parseMarkdown,
-    ...(request.author === undefined ? {} : { author: request.author }),
-  });
+  const author = request.author === undefined ? {} : { author: request.author };
+  const read = readSafely(() => readReview({ file: opened.file, manifest, texts: manuscript.texts, parse: parseMarkdown, ...author }));
+  if ('code' in read) return { refused: [read] };
   const originals = await originalsOf(read.edits, request.book, host);
   const filesOf = (edits: readonly ReviewEdit[]): ReadonlyMap<string, Uint8Array> => {
     const files = [...splicesByFile(edits)].map(([file, splices]): [string, Uint8Array] => [
@@ -77,6 +74,18 @@ export async function takeBack(request: TakeBackRequest, host: Host): Promise<Re
     findings: [...reviewFindings({ ...read, edits: gated.edits }), ...gated.fresh],
     isApplied: request.isApplied,
   };
+}
+
+/** Parts are read when they are wanted: one that is broken refuses the document. */
+function readSafely<T>(read: () => T): T | Diagnostic {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof DocxFileError) return unreadableReview({ reason: error.message.replace(/\.\)$/, ')') });
+    // Elements a hundred thousand deep are no text of anybody.
+    if (error instanceof RangeError) return unreadableReview({ reason: 'its XML is nested without end' });
+    throw error;
+  }
 }
 
 function splicesByFile(edits: readonly ReviewEdit[]): Map<string, Splice[]> {

@@ -39,7 +39,9 @@ interface Letter {
 export function findChanges(atoms: readonly Atom[], characters: readonly WordCharacter[], notes: NoteKeys): Changes {
   const old = lettersOf(atoms, notes);
   const now = characters.map((character): string => (character.text === signs.note ? notes.ofCharacter(character) : character.text));
-  const whole = atoms.flatMap(({ kind, text }) => (kind === 'fixed' || kind === 'frame' ? [text.trim()] : []));
+  const said = characters.map(({ text }) => text).join('');
+  // What the document does not say whole any more is compared word by word, to tell what was changed in it.
+  const whole = atoms.flatMap(({ kind, text }) => ((kind === 'fixed' || kind === 'frame') && said.includes(text.trim()) ? [text.trim()] : []));
   const pairs = letterPairs(
     old.map(({ key }) => key),
     now,

@@ -39,7 +39,7 @@ export function readReturned(file: DocxFile, known: readonly KnownBlock[], accep
   const { paragraphs: raws } = readParagraphs(file);
   const after = viewOf(raws, 'after', accepts);
   const before = new Map(viewOf(raws, 'before').flatMap((view) => view.raws.map((raw) => [raw, view] as const)));
-  const names = new Set(known.flatMap(({ block }) => (block.name === undefined ? [] : [block.name])));
+  const names = new Set(known.flatMap(({ block }) => (block.name === undefined || block.note !== undefined ? [] : [block.name])));
   const isBare = names.size > 0 && !after.some(({ bookmarks }) => bookmarks.some((name) => names.has(name.toLowerCase())));
   const body = after.filter(({ part }) => part === 'body');
   const { tables, numbers } = tablesOf(known, body);

@@ -25,6 +25,7 @@ export function wordsEdit(pair: Pair, context: ImportContext): ReviewEdit | { re
   const base = editOf(kindOf(blocks.length, line.lines.length), line, first, context);
   if (line.isSame || line.isThere || line.reason !== undefined)
     return { ...base, ...(line.reason === undefined ? {} : { reason: line.reason }) };
+  if (line.lines.length === 0) return base;
   const { now } = first;
   const text = context.texts.now.get(first.block.file ?? '');
   if (!now || !text) return { ...base, reason: reasons.gone };
