@@ -1,6 +1,6 @@
-import { DocxFileError } from '../docx-file/index.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { noManifest, noReviewCopy, otherBookReviewed, unreadableReview } from '../diagnostics/review.ts';
+import { DocxFileError } from '../docx-file/index.ts';
 import type { Host } from '../host/host.ts';
 import type { Manuscript } from '../model/manuscript.ts';
 import { checkBook } from '../pipeline.ts';

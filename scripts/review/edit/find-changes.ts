@@ -41,7 +41,9 @@ export function findChanges(atoms: readonly Atom[], characters: readonly WordCha
   const now = characters.map((character): string => (character.text === signs.note ? notes.ofCharacter(character) : character.text));
   const said = characters.map(({ text }) => text).join('');
   // What the document does not say whole any more is compared word by word, to tell what was changed in it.
-  const whole = atoms.flatMap(({ kind, text }) => ((kind === 'fixed' || kind === 'frame') && said.includes(text.trim()) ? [text.trim()] : []));
+  const whole = atoms.flatMap(({ kind, text }) =>
+    kind === 'fixed' || kind === 'frame' ? [text, text.trim()].filter((each) => said.includes(each)).slice(0, 1) : [],
+  );
   const pairs = letterPairs(
     old.map(({ key }) => key),
     now,
