@@ -60,7 +60,9 @@ export interface ReviewDesk {
   takeBack(docx: Uint8Array, ...options: string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }>;
 }
 
-/** A desk with a small book, and its copy for reviewers made. */
+const made = new Map<string, { readonly docx: Uint8Array; readonly manifest: Uint8Array }>();
+
+/** A desk with a small book, and its copy for reviewers made; the same copy is made once. */
 export async function reviewDesk(
   markdown = chapter,
   options: readonly string[] = [],
@@ -68,8 +70,16 @@ export async function reviewDesk(
 ): Promise<ReviewDesk> {
   const all = Object.entries({ ...baseBook, 'en/01.md': markdown, ...files });
   const host = createMemoryHost(Object.fromEntries(all.map(([path, content]) => [`/desk/manuscript/${path}`, content])));
-  const made = await runCommandOn(['review', 'export', '--output', 'copy.docx', ...options], host);
-  if (made.code !== 0) throw new Error(`The export failed: ${made.out}${made.err}`);
+  const key = JSON.stringify([markdown, options, files]);
+  const known = made.get(key);
+  if (known) {
+    await host.files.write('/desk/copy.docx', known.docx);
+    await host.files.write('/desk/copy.json', known.manifest);
+  } else {
+    const { code, out, err } = await runCommandOn(['review', 'export', '--output', 'copy.docx', ...options], host);
+    if (code !== 0) throw new Error(`The export failed: ${out}${err}`);
+    made.set(key, { docx: await host.files.read('/desk/copy.docx'), manifest: await host.files.read('/desk/copy.json') });
+  }
   return {
     host,
     text: () => new TextDecoder().decode(host.tree.get('/desk/manuscript/en/01.md')),

@@ -3,7 +3,7 @@ import { marksOf, written } from '../word/marks.ts';
 import { signs } from '../word/paragraph.ts';
 import type { WordCharacter } from '../word/view.ts';
 import { type Change, findChanges, type Kept, type NoteKeys } from './find-changes.ts';
-import { formatAtoms, type WantedAtom } from './format-atoms.ts';
+import { anyMarks, formatAtoms, type WantedAtom } from './format-atoms.ts';
 
 /** Something about an edit that a person should know. */
 export interface EditNote {
@@ -27,6 +27,8 @@ export interface EditInput extends NoteKeys {
   readonly characters: readonly WordCharacter[];
   /** Markdown of a note's mark by its key; for a new note, of the mark that it is to have. */
   readonly noteMark: (character: WordCharacter) => string | undefined;
+  /** True where bold and italic of the document are passed over: a second try, where Markdown has no signs for them there. */
+  readonly isPlain?: boolean;
 }
 
 /** A line with the changes of the document: what stayed keeps its Markdown and the markup around it. */
@@ -39,9 +41,9 @@ export function editLine(input: EditInput): EditedLine {
     detail: wordsOf(characters.slice(start, end)),
   }));
   notes.push(...strangeLooks(atoms, characters, kept));
-  const isReformatted = kept.some(
-    (each) => look(each, characters) !== ((atoms[each.atom]?.marks ?? 0) & written) && isFormattable(atoms[each.atom]),
-  );
+  const isReformatted =
+    !input.isPlain &&
+    kept.some((each) => look(each, characters) !== ((atoms[each.atom]?.marks ?? 0) & written) && isFormattable(atoms[each.atom]));
   if (changes.length === 0 && !isReformatted) return { atoms, fresh: new Set(), notes, isChanged: false };
   const wanted = gather(input, changes, kept, notes);
   const formatted = formatAtoms(withoutBroken(wanted, atoms, notes));
@@ -62,7 +64,7 @@ function isFormattable(atom: Atom | undefined): boolean {
 
 /** The new line: kept atoms with the look that they have now, new ones where something was put in. */
 function gather(
-  { atoms, characters, noteMark, ofCharacter }: EditInput,
+  { atoms, characters, noteMark, ofCharacter, isPlain }: EditInput,
   changes: readonly Change[],
   kept: readonly Kept[],
   notes: EditNote[],
@@ -77,14 +79,14 @@ function gather(
       changeAt.delete(at);
       const removed = atoms.slice(change.from, change.to);
       const put = putIn(characters.slice(change.start, change.end), gone, { noteMark, ofCharacter });
-      wanted.push(...put.map((each): WantedAtom => ({ ...each, removed })));
+      wanted.push(...put.map((each): WantedAtom => ({ ...each, removed, ...(isPlain ? { marks: anyMarks } : {}) })));
       wanted.push(...leftBehind(removed, put.length > 0, notes));
       at = change.to;
       if (change.to > change.from) continue;
     }
     const atom = atoms[at];
     const own = keptAt.get(at);
-    if (atom) wanted.push({ atom, marks: own && isFormattable(atom) ? look(own, characters) : atom.marks & written });
+    if (atom) wanted.push({ atom, marks: own && !isPlain && isFormattable(atom) ? look(own, characters) : atom.marks & written });
     at += 1;
   }
   // What was cut here and put in elsewhere is not gone.

@@ -4,7 +4,7 @@ import { marks } from '../word/marks.ts';
 /** An atom of the new line with the bold and italic that it is to have. */
 export interface WantedAtom {
   readonly atom: Atom;
-  /** Bits of bold and italic. */
+  /** Bits of bold and italic, or `anyMarks`. */
   readonly marks: number;
   /** It came from the document, or from elsewhere in the line: it has no markup around it yet. */
   readonly isNew?: true;
@@ -16,6 +16,9 @@ export interface WantedAtom {
   readonly url?: string;
 }
 
+/** It is to look like what it stands in. */
+export const anyMarks = -1;
+
 const kinds = [
   ['strong', marks.bold, '**'],
   ['emphasis', marks.italic, '*'],
@@ -23,9 +26,11 @@ const kinds = [
 
 /** Gives new atoms the markup of what they stand in, and all of them the bold and italic that they are to have. */
 export function formatAtoms(wanted: readonly WantedAtom[]): { readonly atoms: readonly Atom[]; readonly fresh: ReadonlySet<Atom> } {
-  const placed = wanted.map((each, at) =>
-    each.isNew && each.atom.kind !== 'end' ? { ...each, atom: { ...each.atom, ...surroundings(wanted, at) } } : each,
-  );
+  const placed = wanted.map((each, at) => {
+    if (!each.isNew || each.atom.kind === 'end') return each;
+    const around = surroundings(wanted, at);
+    return { ...each, atom: { ...each.atom, ...around }, ...(each.marks === anyMarks ? { marks: around.marks & both } : {}) };
+  });
   const atoms = tightened(dress(placed).map(({ atom }) => atom));
   return { atoms, fresh: new Set(atoms.filter((_, at) => wanted[at]?.isFresh)) };
 }
@@ -45,7 +50,7 @@ function surroundings(wanted: readonly WantedAtom[], at: number): Pick<Atom, 'pa
     ...[left, right].map((atom) => ({ path: beside(atom), marks: atom?.marks ?? 0 })),
   ];
   const bits = own?.marks ?? 0;
-  const fitting = candidates.find((each) => (each.marks & both) === bits);
+  const fitting = candidates.find((each) => bits === anyMarks || (each.marks & both) === bits);
   const found = fitting ?? { path: (replaced ?? shared).filter((each) => !isLook(each)), marks: contextMarks(left ?? right) };
   return { path: found.path, marks: found.marks };
 }

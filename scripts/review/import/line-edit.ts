@@ -60,39 +60,58 @@ function isUntouched(atoms: readonly Atom[], characters: readonly WordCharacter[
   return at === characters.length;
 }
 
-/** Reads an edit of blocks that have words in the Markdown; all of them become one line, which falls into blocks again where the document has an end of a paragraph. */
-export function readLineEdit({ blocks, paragraphs }: Pair, context: ImportContext): LineEdit {
+/**
+ * Reads an edit of blocks that have words in the Markdown; all of them become one line, which falls into blocks again where the document has an end of a paragraph. Where
+ * Markdown has no signs for bold and italic as they are, the words come without, and that is told.
+ */
+export function readLineEdit(pair: Pair, context: ImportContext): LineEdit {
+  const edit = attempt(pair, context, false);
+  if (edit.reason !== reasons.unreadable) return edit;
+  const plain = attempt(pair, context, true);
+  if (plain.isSame || plain.reason !== undefined) return edit;
+  return {
+    ...plain,
+    notes: [...plain.notes, { kind: 'look', text: plain.now, detail: 'bold or italic, where Markdown has no signs for it' }],
+  };
+}
+
+function attempt({ blocks, paragraphs }: Pair, context: ImportContext, isPlain: boolean): LineEdit {
   const atoms = blocks.flatMap(({ line = [] }, at): readonly Atom[] =>
     at === 0 ? line : [blockEnd, ...line.filter(({ kind }) => kind !== 'frame')],
   );
   const characters = charactersOf(paragraphs.map((paragraph, at) => (at === 0 ? paragraph : withoutSign(paragraph, blocks[0]))));
   const keys = noteKeys(blocks, context);
-  const edited = isUntouched(atoms, characters) ? untouched(atoms) : editLine({ atoms, characters, ...keys });
+  const edited = isUntouched(atoms, characters) ? untouched(atoms) : editLine({ atoms, characters, ...keys, isPlain });
   if (!edited.isChanged && edited.notes.length === 0) return { ...nothingDone, was: '', now: '' };
-  const history = historyOf(blocks, paragraphs, context.document, (was) => {
-    const { changes } = findChanges(atoms, charactersOf(was), keys);
-    return changes.length === 0;
-  });
+  const history = historyOf(
+    blocks,
+    paragraphs,
+    context.document,
+    (was) => findChanges(atoms, charactersOf(was), keys).changes.length === 0,
+  );
   const common = { history, was: shown(atoms), now: shown(edited.atoms), notes: edited.notes.filter(isTelling), isSame: !edited.isChanged };
   const nothing = { ...common, conflicts: [], texts: [], lines: [], besides: [], besidesLines: [] };
-  if (!edited.isChanged) return nothing;
-  const first = blocks[0];
+  return edited.isChanged ? { ...nothing, ...placed(blocks, atoms, edited, context) } : nothing;
+}
+
+/** The edited line in the Markdown of now. */
+function placed(blocks: readonly KnownBlock[], atoms: readonly Atom[], edited: EditedLine, context: ImportContext): Partial<LineEdit> {
+  const [first] = blocks;
   const text = context.texts.now.get(first?.block.file ?? '');
-  if (!first?.now || !text) return { ...nothing, reason: reasons.gone };
+  if (!first?.now || !text) return { reason: reasons.gone };
   const today = first.now.atoms;
-  if (!today) return { ...nothing, reason: reasons.unreadable };
+  if (!today) return { reason: reasons.unreadable };
   const line = { atoms: blocksOfLine(edited.atoms).flatMap((block, at) => (at === 0 ? block : [blockEnd, ...block])), fresh: edited.fresh };
   const isOld = rawOf(first.was, context.texts.was.get(first.block.file ?? '')) === rawOf(first.now, text);
-  if (!isOld && blocks.length > 1) return { ...nothing, reason: reasons.changed };
+  if (!isOld && blocks.length > 1) return { reason: reasons.changed };
   const merged = isOld ? { ...line, conflicts: [] } : mergeLines(first.line ?? [], line, today);
   const settled = blocksOfLine(merged.atoms);
-  if (!isOld && settled.length === 1 && isSameLine(settled[0] ?? [], today)) {
-    return { ...nothing, conflicts: merged.conflicts, ...(merged.conflicts.length > 0 ? {} : { isThere: true as const }) };
-  }
+  if (!isOld && settled.length === 1 && isSameLine(settled[0] ?? [], today))
+    return { conflicts: merged.conflicts, ...(merged.conflicts.length > 0 ? {} : { isThere: true as const }) };
   const written = writeSoundly(settled, merged.fresh, first.now.kind, context.parse);
-  if (!written) return { ...nothing, conflicts: merged.conflicts, reason: reasons.unreadable };
+  if (!written) return { conflicts: merged.conflicts, reason: reasons.unreadable };
   const besides = noteChanges(atoms, written.lines.flat(), first.now, text, context);
-  return { ...common, conflicts: merged.conflicts, texts: written.texts, lines: written.lines, ...besides };
+  return { conflicts: merged.conflicts, texts: written.texts, lines: written.lines, ...besides };
 }
 
 /** The Markdown of a block's words. */

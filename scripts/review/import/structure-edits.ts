@@ -60,16 +60,21 @@ function newEdit(paragraph: WordParagraph, placing: Placing | undefined, context
   if (line.reason !== undefined) return { ...told, reason: line.reason };
   const splice = placing.put(line.texts[0] ?? '');
   if (!splice) return { ...told, reason: reasons.place };
-  if (isThere(splice, line.texts[0] ?? '', text)) return { ...told, isThere: true };
+  if (isThere(splice, line.texts[0] ?? '', text, context)) return { ...told, isThere: true };
   const lines: MeantLine[] = [{ at: splice.start, kind: kind === 'heading' ? 'heading' : 'paragraph', atoms: line.lines[0] ?? [] }];
   return { ...told, patch: { file: text.path, splices: [splice, ...line.besides], lines: [...lines, ...line.besidesLines] } };
 }
 
-/** True where the Markdown has the block already: an import made twice makes one. */
-function isThere({ start }: Splice, markdown: string, { text, leaves }: SourceText): boolean {
-  const next = leaves.find((leaf) => leaf.start >= start);
-  const last = leaves.findLast((leaf) => leaf.end <= start);
-  return markdown !== '' && [next, last].some((leaf) => leaf && text.slice(leaf.start, leaf.end) === markdown);
+/** True where the Markdown has the block already, next to its place and not known from the export: an import made twice makes one. */
+function isThere({ start }: Splice, markdown: string, { text, leaves }: SourceText, { known }: ImportContext): boolean {
+  const exported = new Set(known.map(({ now }) => now));
+  const isNew = (leaf: SourceLeaf): boolean => !exported.has(leaf);
+  const after = leaves.filter((leaf) => leaf.start >= start);
+  const before = leaves.filter((leaf) => leaf.end <= start).reverse();
+  return [after, before].some((side) => {
+    const end = side.findIndex((leaf) => !isNew(leaf));
+    return side.slice(0, end < 0 ? side.length : end).some((leaf) => text.slice(leaf.start, leaf.end) === markdown);
+  });
 }
 
 /** Blocks that are gone, with their notes: the largest that went whole. */

@@ -15,7 +15,6 @@ const removable: ReadonlySet<string> = new Set([
   'list',
   'blockquote',
   'containerDirective',
-  'leafDirective',
   'table',
   'tableRow',
 ]);
