@@ -1,6 +1,7 @@
 import { checkBook } from '../pipeline.ts';
 import type { AddCommand } from './command.ts';
 import { exitCode } from './exit-code.ts';
+import { idsPath, printBlockIds } from './print-block-ids.ts';
 import { foldersOf, type SharedOptions, withSharedOptions } from './shared-options.ts';
 import { codeOf, findingsText } from './show-findings.ts';
 
@@ -23,9 +24,8 @@ export const addIds: AddCommand = (program, context) => {
       for (const { blocks } of books)
         for (const [file, ids] of blocks) {
           if (!file.endsWith('.md')) continue;
-          const path = `${book}/${file.replace(/([^/]+)\.md$/, '.i18n/$1.ids.json')}`;
-          const lines = ids.map(({ id, hash }) => `  { "id": "${id}", "hash": "${hash}" }`);
-          await host.files.write(path, new TextEncoder().encode(`[\n${lines.join(',\n')}\n]\n`));
+          const path = `${book}/${idsPath(file)}`;
+          await host.files.write(path, new TextEncoder().encode(printBlockIds(ids)));
           count += ids.length;
         }
       if (!options.quiet) terminal.out(`Stored the ids of ${count} blocks.\n`);

@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<readonly AddCommand[]>>> =
   build: async () => [(await import('./build.ts')).addBuild],
   check: async () => [(await import('./check.ts')).addCheck],
   explain: async () => [(await import('./explain.ts')).addExplain],
+  i18n: async () => [(await import('./i18n.ts')).addI18n],
   ids: async () => [(await import('./ids.ts')).addIds],
   impact: async () => [(await import('./impact.ts')).addImpact],
   init: async () => [(await import('./init.ts')).addInit],
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<readonly AddCommand[]>>> =
   links: async () => [(await import('./links.ts')).addLinks],
   lsp: async () => [(await import('./lsp.ts')).addLsp],
   review: async () => [(await import('./review.ts')).addReview],
+  proof: async () => [(await import('./proof.ts')).addProof],
   terms: async () => [(await import('./terms.ts')).addTerms, (await import('./terms-exchange.ts')).addTermsExchange],
   doctor: async () => [(await import('./doctor.ts')).addDoctor],
 };

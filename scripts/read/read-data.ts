@@ -96,7 +96,14 @@ export function readAcronyms(file: string, text: string, report: Report): Map<st
   return acronyms;
 }
 
-const storedIds = z.array(z.object({ id: z.string().regex(/^u-[0-9a-f]{6,12}$/), hash: z.string() }));
+const storedIds = z.array(
+  z.object({
+    id: z.string().regex(/^u-[0-9a-f]{6,12}$/),
+    hash: z.string(),
+    kind: z.string().exactOptional(),
+    words: z.string().exactOptional(),
+  }),
+);
 
 /** The permanent ids that were given to the blocks of a text, in order. */
 export function readBlockIds(file: string, text: string, report: Report): readonly StoredBlockId[] {

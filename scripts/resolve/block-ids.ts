@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { StoredBlockId } from '../model/manuscript.ts';
+import { sketchWords } from './block-words.ts';
 import { carryBlockIds } from './carry-block-ids.ts';
 
 /** Gives ids to blocks while a book is converted, and settles them with those that are stored when all are known. */
@@ -19,7 +20,7 @@ export function createBlockIds(stored: ReadonlyMap<string, readonly StoredBlockI
       const hash = blockHash(kind, text);
       const id = freeId(file, hash, taken);
       taken.add(id);
-      fresh.set(file, [...(fresh.get(file) ?? []), { id, hash }]);
+      fresh.set(file, [...(fresh.get(file) ?? []), { id, hash, kind, words: sketchWords(text) }]);
       return id;
     },
     settle() {

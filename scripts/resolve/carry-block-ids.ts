@@ -1,9 +1,15 @@
 import type { Section } from '../model/book.ts';
 import type { StoredBlockId } from '../model/manuscript.ts';
+import { likeness, wordsIn } from './block-words.ts';
+
+/** Blocks between the same two neighbours are one block as it was and as it is from here on; anywhere in the file, from `alikeAnywhere`. */
+const alikeHere = 0.5;
+const alikeAnywhere = 0.7;
 
 /**
- * Ids of the blocks of one file as they are now, from those that are stored: blocks of the same text keep theirs, also where they were moved, and between two
- * of them as many changed blocks as there were keep theirs in order. The others have the ids that they came with.
+ * Ids of the blocks of one file as they are now, from those that are stored. Blocks of the same text keep theirs, also where they were moved; then those of the same kind whose
+ * words are alike, nearest first; then, between two blocks that are known, as many changed blocks of one kind as there were, in order (cells of a number or a word). The
+ * others have the ids that they came with.
  */
 export function carryBlockIds(stored: readonly StoredBlockId[], fresh: readonly StoredBlockId[]): StoredBlockId[] {
   const partner = new Map<number, number>();
@@ -12,16 +18,66 @@ export function carryBlockIds(stored: readonly StoredBlockId[], fresh: readonly 
     partner.set(newAt, oldAt);
     free.delete(oldAt);
   };
+  const open = (): number[] => [...fresh.keys()].filter((at) => !partner.has(at));
+  const gaps = (): Gap[] => gapsOf(fresh.length, partner, stored.length);
+  const left = (olds: readonly number[]): number[] => olds.filter((at) => free.has(at));
   for (const [oldAt, newAt] of commonRun(stored, fresh)) pair(newAt, oldAt);
-  fresh.forEach(({ hash }, at) => {
-    const moved = partner.has(at) ? undefined : [...free].find((oldAt) => stored[oldAt]?.hash === hash);
-    if (moved !== undefined) pair(at, moved);
-  });
-  for (const gap of gapsOf(fresh.length, partner, stored.length)) {
-    const olds = gap.olds.filter((oldAt) => free.has(oldAt));
-    if (olds.length === gap.news.length) for (const [at, newAt] of gap.news.entries()) pair(newAt, olds[at] ?? 0);
+  for (const newAt of open()) {
+    const moved = [...free].find((oldAt) => stored[oldAt]?.hash === fresh[newAt]?.hash);
+    if (moved !== undefined) pair(newAt, moved);
   }
-  return fresh.map(({ id, hash }, at) => ({ id: stored[partner.get(at) ?? -1]?.id ?? id, hash }));
+  const pairAlike = ({ news, olds }: Gap, least: number): void => {
+    for (const [newAt, oldAt] of mostAlike(news, left(olds), stored, fresh, least)) pair(newAt, oldAt);
+  };
+  for (const gap of gaps()) pairAlike(gap, alikeHere);
+  pairAlike({ news: open(), olds: [...free] }, alikeAnywhere);
+  for (const { news, olds } of gaps())
+    for (const kind of new Set(news.map((newAt) => fresh[newAt]?.kind))) {
+      const ofKind = news.filter((newAt) => fresh[newAt]?.kind === kind);
+      const were = left(olds).filter((oldAt) => isSameKind(stored[oldAt], { kind }));
+      if (ofKind.length !== were.length) continue;
+      for (const [at, newAt] of ofKind.entries()) {
+        const oldAt = were[at] ?? 0;
+        if (!isAnother(stored[oldAt], fresh[newAt])) pair(newAt, oldAt);
+      }
+    }
+  return fresh.map((block, at) => ({ ...block, id: stored[partner.get(at) ?? -1]?.id ?? block.id }));
+}
+
+/** Texts of eight words and more that share next to none: one is gone and one is new. */
+function isAnother(old: StoredBlockId | undefined, now: StoredBlockId | undefined): boolean {
+  const [was, is] = [old?.words ?? '', now?.words ?? ''];
+  return wordsIn(was) >= 8 && wordsIn(is) >= 8 && likeness(was, is) < 0.2;
+}
+
+type Kind = { readonly kind?: string | undefined };
+const isSameKind = (a: Kind | undefined, b: Kind | undefined): boolean =>
+  a?.kind === undefined || b?.kind === undefined || a.kind === b.kind;
+
+/** Pairs (new, old) of one kind that are alike enough, the most alike first; of equals those that stand first. */
+function mostAlike(
+  news: readonly number[],
+  olds: readonly number[],
+  stored: readonly StoredBlockId[],
+  fresh: readonly StoredBlockId[],
+  least: number,
+): [number, number][] {
+  const pairs = news.flatMap((newAt) =>
+    olds.flatMap((oldAt) => {
+      const [old, now] = [stored[oldAt], fresh[newAt]];
+      if (old?.words === undefined || now?.words === undefined || !isSameKind(old, now)) return [];
+      const alike = likeness(old.words, now.words);
+      return alike >= least ? [{ newAt, oldAt, alike }] : [];
+    }),
+  );
+  const used = new Set<string>();
+  const taken: [number, number][] = [];
+  for (const { newAt, oldAt } of pairs.sort((a, b) => b.alike - a.alike || a.newAt - b.newAt || a.oldAt - b.oldAt)) {
+    if (used.has(`new ${newAt}`) || used.has(`old ${oldAt}`)) continue;
+    used.add(`new ${newAt}`).add(`old ${oldAt}`);
+    taken.push([newAt, oldAt]);
+  }
+  return taken;
 }
 
 /** Longest common subsequence of hashes, as pairs of positions (old, new). */

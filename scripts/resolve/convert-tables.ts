@@ -1,4 +1,4 @@
-import type { Table as MdastTable } from 'mdast';
+import type { Table as MdastTable, Nodes } from 'mdast';
 import type { Table, TableCell, TableRow } from '../model/book-node.ts';
 import type { TextFile } from '../model/manuscript.ts';
 import { placeOf } from '../text/place-of.ts';
@@ -17,17 +17,13 @@ export function convertTable(
   const align = Array.from({ length: columns }, (_, at) => node.align?.[at] ?? null);
   const children = node.children.map((row, rowAt): TableRow => {
     const header = rowAt === 0;
-    const rowBase = { id: book.takeBlockId(file.path, 'tableRow', `${rowAt}`), place: placeOf(file.path, row) };
+    const rowBase = { id: book.takeBlockId(file.path, 'tableRow', rowText(row, file)), place: placeOf(file.path, row) };
     const cells = align.map((cellAlign, at): TableCell => {
       const cell = row.children[at];
       const scope = header ? 'col' : options.rowHeads && at === 0 ? 'row' : undefined;
       return {
         type: 'tableCell',
-        id: book.takeBlockId(
-          file.path,
-          'tableCell',
-          cell ? file.text.slice(cell.position?.start.offset ?? 0, cell.position?.end.offset ?? 0) : '',
-        ),
+        id: book.takeBlockId(file.path, 'tableCell', cell ? sourceOf(cell, file) : ''),
         place: placeOf(file.path, cell ?? row),
         align: cellAlign,
         ...(scope ? { scope } : {}),
@@ -38,3 +34,7 @@ export function convertTable(
   });
   return { type: 'table', ...blockBase(node, 'table', file, book), align, rowHeads: options.rowHeads, wide: options.wide, children };
 }
+
+const sourceOf = ({ position }: Nodes, file: TextFile): string => file.text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+const rowText = (row: MdastTable['children'][number], file: TextFile): string =>
+  row.children.map((cell) => sourceOf(cell, file)).join(' | ');
