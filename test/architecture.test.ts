@@ -64,7 +64,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   links: ['model', 'diagnostics', 'text', 'host'],
   impact: ['terms', 'pipeline.ts', ...stages, 'model', 'diagnostics', 'text', 'host', 'stage.ts'],
   lsp: ['impact', 'pipeline.ts', ...stages, 'model', 'diagnostics', 'text', 'host', 'stage.ts', 'findings.ts'],
+  review: ['pipeline.ts', ...stages, 'docx-file', 'xml', 'model', 'diagnostics', 'text', 'host'],
   commands: [
+    'review',
     'terms',
     'exchange',
     'lsp',

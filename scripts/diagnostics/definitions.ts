@@ -16,6 +16,7 @@ import * as links from './links.ts';
 import * as manuscript from './manuscript.ts';
 import * as pdf from './pdf.ts';
 import * as reference from './reference.ts';
+import * as review from './review.ts';
 import * as settings from './settings.ts';
 import * as spelling from './spelling.ts';
 import * as structure from './structure.ts';
@@ -51,6 +52,7 @@ const areas: readonly Readonly<Record<string, unknown>>[] = [
   web,
   waivers,
   links,
+  review,
   typography,
   spelling,
   style,
