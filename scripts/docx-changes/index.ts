@@ -1,0 +1,4 @@
+export { type ComparisonOptions, compareDocx } from './compare-docx.ts';
+export { type ChangesProof, proveChanges, settleDocx } from './prove-changes.ts';
+export { readableText } from './readable-text.ts';
+export { type Settlement, settleRevisions } from './settle-revisions.ts';
