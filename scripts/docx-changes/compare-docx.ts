@@ -6,14 +6,13 @@ import { withOldStyles } from './carry-styles.ts';
 import { mergeBlocks } from './merge-blocks.ts';
 import type { MergeContext } from './merge-context.ts';
 import { Notes } from './merge-notes.ts';
-import { changedSection } from './merge-paragraphs.ts';
 import { Numbering, NumberingCarrier, sameLists } from './numbering.ts';
 import { packageSide, styleNames } from './package-side.ts';
 import { plainTree } from './plain-tree.ts';
 import { type Block, type BlockSide, readBlocks } from './read-blocks.ts';
 import { settleBookmarks } from './settle-bookmarks.ts';
 import { showMarkup } from './show-markup.ts';
-import { childOf, element, rootOf, visit } from './wordprocessing.ts';
+import { childOf, childrenOf, element, rootOf, visit } from './wordprocessing.ts';
 
 export interface ComparisonOptions {
   /** Whose changes they are said to be. */
@@ -96,8 +95,7 @@ class Comparison {
     }
     const context = contextOf(documentPart, sides);
     const merged = mergeBlocks(context, blocks.old, blocks.now);
-    const [lastOld, lastNow] = [childOf(body.old, 'w:sectPr'), childOf(body.now, 'w:sectPr')];
-    const last = lastNow ? [lastOld ? changedSection(lastNow, lastOld, context) : lastNow] : [];
+    const last = childrenOf(body.now, 'w:sectPr');
     this.#write({ ...body.now, children: [...merged, ...last] });
     for (const carrier of carriers.values()) carrier.finish();
     const numbering = lists.merged();

@@ -20,7 +20,7 @@ export function mergeBlocks(context: MergeContext, olds: readonly Block[], news:
 function stepBlocks(context: MergeContext, step: BlockStep): Element[] {
   switch (step.do) {
     case 'keep':
-      return [step.now.type === 'table' || step.now.type === 'paragraph' ? elementOf(step.now) : step.now.element];
+      return step.now.type === 'list' || step.now.type === 'mark' ? [withNotes(step.now.element, context)] : [];
     case 'words':
       return mergeParagraphs(
         context,
@@ -39,15 +39,23 @@ function stepBlocks(context: MergeContext, step: BlockStep): Element[] {
       return mergeParagraphs(context, [step.old.paragraph], [step.now.paragraph], 'to');
   }
 }
-const elementOf = (block: Exclude<Block, { readonly type: 'list' | 'mark' }>): Element =>
-  block.type === 'paragraph' ? block.paragraph.element : block.element;
+
+/** What stays as it is in the new document, with the new numbers of notes that it calls. */
+function withNotes(node: Element, context: MergeContext): Element {
+  if (/^w:(?:foot|end)noteReference$/.test(node.name)) {
+    const id = context.note(node.name, { now: node.attributes['w:id'] ?? '' });
+    return { ...node, attributes: { ...node.attributes, 'w:id': id } };
+  }
+  const children = node.children.map((child) => (child.type === 'element' ? withNotes(child, context) : child));
+  return children.every((child, at) => child === node.children[at]) ? node : { ...node, children };
+}
 
 /** A block that is wholly gone or wholly new. */
 export function markBlock(context: MergeContext, block: Block, status: 'ins' | 'del'): Element[] {
   if (block.type === 'paragraph')
     return status === 'ins' ? mergeParagraphs(context, [], [block.paragraph]) : mergeParagraphs(context, [block.paragraph], []);
   // Of lists that Word makes only the new one stays; marks of the old document lead nowhere.
-  if (block.type !== 'table') return status === 'ins' ? [block.element] : [];
+  if (block.type !== 'table') return status === 'ins' ? [withNotes(block.element, context)] : [];
   const rows = block.rows.map((row) => markRow(context, row, status));
   return [tableOf(block.element, rows, status === 'del' ? context : undefined)];
 }

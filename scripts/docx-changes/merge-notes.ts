@@ -18,27 +18,27 @@ export class Notes {
   /** Ids of notes of the new document by those of the old one. */
   readonly #same: ReadonlyMap<string, string>;
   readonly #merged = new Map<string, Element>();
-  #last: number;
+  #last = 0;
 
   constructor(old: Root | undefined, now: Root | undefined, sides: { readonly old: BlockSide; readonly now: BlockSide }) {
     this.#root = rootOf(now);
     this.#old = notesOf(old, sides.old);
     this.#now = notesOf(now, sides.now);
     this.#same = sameNotes(this.#old, this.#now);
-    this.#last = Math.max(0, ...childrenOf(this.#root).map(({ attributes }) => Number(attributes['w:id'] ?? 0)));
   }
 
   /** Equal for notes of the two documents that are the same. */
   oldKey(id: string): string {
     return this.#same.get(id) ?? `old ${id}`;
   }
-  /** Merges the texts of a note, or marks the one that there is; gives its id in the merged document. */
+  /** Merges the texts of a note, or marks the one that there is; gives its id in the merged document. Ids are counted as the text calls them: LibreOffice 7.4 takes them for places in the part. */
   merge(context: MergeContext, ids: { readonly old?: string; readonly now?: string }): string {
     const old = ids.old === undefined ? undefined : this.#old.get(ids.old);
     const now = ids.now === undefined ? undefined : this.#now.get(ids.now);
-    const id = ids.now ?? String(++this.#last);
     const note = now ?? old;
-    if (!note) return id;
+    if (!note) return ids.now ?? ids.old ?? '';
+    this.#last += 1;
+    const id = String(this.#last);
     const blocks =
       old && now
         ? mergeBlocks(context, old.blocks, now.blocks)
@@ -46,14 +46,11 @@ export class Notes {
     this.#merged.set(id, element(note.element.name, { ...(note.element.attributes as Record<string, string>), 'w:id': id }, blocks));
     return id;
   }
-  /** The notes with those that are gone after the others; undefined where there are none. */
+  /** The notes that the merged text calls, in its order; undefined where there is no part for them. */
   finish(): Root | undefined {
     if (!this.#root) return undefined;
-    const own = childrenOf(this.#root);
-    const ids = new Set(own.map(({ attributes }) => attributes['w:id']));
-    const children = own.map((note) => this.#merged.get(note.attributes['w:id'] ?? '') ?? note);
-    const gone = [...this.#merged].filter(([id]) => !ids.has(id)).map(([, note]) => note);
-    return { type: 'root', children: [{ ...this.#root, children: [...children, ...gone] }] };
+    const separators = childrenOf(this.#root).filter(({ attributes }) => attributes['w:type'] !== undefined);
+    return { type: 'root', children: [{ ...this.#root, children: [...separators, ...this.#merged.values()] }] };
   }
   /** All blocks of one side. */
   blocks(side: 'old' | 'now'): Block[] {

@@ -4,7 +4,7 @@ import type { MergeContext, Revision, Status } from './merge-context.ts';
 import { ParagraphPieces } from './paragraph-pieces.ts';
 import type { Marker, Paragraph, Token } from './read-paragraph.ts';
 import { smoothMatches } from './smooth-matches.ts';
-import { childOf, element, printOf } from './wordprocessing.ts';
+import { childOf, element } from './wordprocessing.ts';
 
 /** A word, or the end of a paragraph: what a stretch of text is a row of. */
 type Sign = { readonly token: Token } | { readonly end: Paragraph };
@@ -177,8 +177,7 @@ class StretchWriter {
     const mark = status === 'same' ? [] : [this.#context.revision(`w:${status}`)];
     const children: Element[] = [...own];
     if (format || mark.length > 0) children.push(element('w:rPr', {}, [...mark, ...(format?.children ?? [])]));
-    if (section)
-      children.push(isOld ? this.#context.carry(section) : old?.section ? changedSection(section, old.section, this.#context) : section);
+    if (section) children.push(isOld ? this.#context.carry(section) : section);
     if (old && old.look !== paragraph.look) {
       const before = plainProperties(old.properties).map((each) => this.#context.carry(each));
       children.push(this.#context.revision('w:pPrChange', [element('w:pPr', {}, before)]));
@@ -194,14 +193,3 @@ const isLost = ({ name, attributes }: Element, { bookmarks }: MergeContext): boo
 const notPlain: ReadonlySet<string> = new Set(['w:rPr', 'w:sectPr', 'w:pPrChange']);
 const plainProperties = (properties: Element | undefined): Element[] =>
   (properties?.children ?? []).filter((child): child is Element => child.type === 'element' && !notPlain.has(child.name));
-
-const notTracked: ReadonlySet<string> = new Set(['w:headerReference', 'w:footerReference', 'w:sectPrChange']);
-/** A section with the page that it had, where that is another; running heads are not tracked. */
-export function changedSection(now: Element, old: Element, context: MergeContext): Element {
-  const tracked = (section: Element): Element[] =>
-    section.children.filter((child): child is Element => child.type === 'element' && !notTracked.has(child.name));
-  const [before, after] = [tracked(old), tracked(now)];
-  if (before.map(printOf).join() === after.map(printOf).join()) return now;
-  const others = now.children.filter((child) => child.type !== 'element' || child.name !== 'w:sectPrChange');
-  return { ...now, children: [...others, context.revision('w:sectPrChange', [element('w:sectPr', {}, before)])] };
-}

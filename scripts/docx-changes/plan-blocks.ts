@@ -25,7 +25,8 @@ export function planBlocks(olds: readonly Block[], news: readonly Block[]): read
   const movedHere = new Map<Block, ParagraphBlock>();
   for (const [oldAt, newAt] of moved) {
     const [old, now] = [before[oldAt], after[newAt]];
-    if (old?.type !== 'paragraph' || now?.type !== 'paragraph' || now.words.length === 0) continue;
+    if (old?.type !== 'paragraph' || now?.type !== 'paragraph' || now.words.length === 0 || old.paragraph.section || now.paragraph.section)
+      continue;
     movedAway.set(old, now);
     movedHere.set(now, old);
   }
@@ -55,7 +56,7 @@ export function planBlocks(olds: readonly Block[], news: readonly Block[]): read
   }
   deleteUntil(undefined);
   insertFresh();
-  return endTogether(joinSplits(keepTablesApart(steps)));
+  return endTogether(joinSections(joinSplits(keepTablesApart(steps))));
 }
 
 function insertStep(now: Block, movedHere: ReadonlyMap<Block, ParagraphBlock>): BlockStep {
@@ -82,7 +83,7 @@ function keepTablesApart(steps: readonly BlockStep[]): BlockStep[] {
     const both = apart[end];
     if (both?.do !== 'words' || both.olds.length !== 1 || both.news.length !== 1 || end + 1 === apart.length) continue;
     const [[old], [now]] = [both.olds, both.news];
-    if (!old || !now || old.words.length + now.words.length > 0 || old.paragraph.section) continue;
+    if (!old || !now || old.words.length + now.words.length > 0 || old.paragraph.section || now.paragraph.section) continue;
     apart.splice(end, 1, { do: 'insert', now });
     apart.splice(at + 1, 0, { do: 'delete', old });
   }
@@ -125,20 +126,60 @@ function neighbourOf(step: BlockStep, steps: readonly BlockStep[]): number {
 
 type WordsStep = Extract<BlockStep, { readonly do: 'words' }>;
 function grow(group: WordsStep, step: BlockStep, where: 'before' | 'after'): WordsStep | undefined {
+  const { olds, news } = group;
   const add = <T>(list: readonly T[], item: T): T[] => (where === 'after' ? [...list, item] : [item, ...list]);
-  if (group.olds.some(({ paragraph }) => paragraph.section)) return undefined;
-  if (step.do === 'insert' && step.now.type === 'paragraph' && isPart(step.now, group.olds, group.news))
-    return { ...group, news: add(group.news, step.now) };
-  if (step.do === 'delete' && step.old.type === 'paragraph' && isPart(step.old, group.news, group.olds))
-    return { ...group, olds: add(group.olds, step.old) };
+  const ends = (side: readonly ParagraphBlock[]): boolean => where === 'after' && endsSection(side);
+  if (step.do === 'insert' && step.now.type === 'paragraph' && !ends(news) && isPart(step.now, olds, news))
+    return { ...group, news: add(news, step.now) };
+  if (step.do === 'delete' && step.old.type === 'paragraph' && !ends(olds) && isPart(step.old, news, olds))
+    return { ...group, olds: add(olds, step.old) };
   return undefined;
 }
+const endsSection = (side: readonly ParagraphBlock[]): boolean => side.at(-1)?.paragraph.section !== undefined;
+
 /** True where most words of a paragraph stand in these ones and are lacking in its new neighbours. */
 function isPart(part: ParagraphBlock, from: readonly ParagraphBlock[], others: readonly ParagraphBlock[]): boolean {
   if (part.words.length === 0 || part.paragraph.section) return false;
   const bag = bagOf(from.flatMap(({ words }) => words));
   for (const word of others.flatMap(({ words }) => words)) bag.set(word, (bag.get(word) ?? 0) - 1);
   return sharedWith(bag, part.words) >= Math.max(1, part.words.length * partLikeness);
+}
+
+/**
+ * A section ends with a paragraph, which has the section in its end. Where paragraphs were put after the last one of a section, or taken from there, all up to the end of the section is one
+ * step; where a table is among them, the paragraph is one that is gone and one that is new.
+ */
+function joinSections(steps: readonly BlockStep[]): BlockStep[] {
+  const left = [...steps];
+  const joined: BlockStep[] = [];
+  for (let step = left.shift(); step; step = left.shift()) {
+    if (step.do !== 'words' || endsSection(step.olds) === endsSection(step.news)) {
+      joined.push(step);
+      continue;
+    }
+    const side = endsSection(step.olds) ? 'insert' : 'delete';
+    const end = left.findIndex((each) => each.do !== 'insert' && each.do !== 'delete');
+    const near = left.slice(0, end < 0 ? left.length : end).filter((each) => each.do === side);
+    const more: ParagraphBlock[] = [];
+    for (const each of near) {
+      const block = each.do === 'insert' ? each.now : each.do === 'delete' ? each.old : undefined;
+      if (block?.type !== 'paragraph' || endsSection(more)) break;
+      more.push(block);
+    }
+    if (!endsSection(more)) {
+      for (const old of step.olds) joined.push({ do: 'delete', old });
+      for (const now of step.news) joined.push({ do: 'insert', now });
+      continue;
+    }
+    joined.push(side === 'insert' ? { ...step, news: [...step.news, ...more] } : { ...step, olds: [...step.olds, ...more] });
+    const taken = new Set<Block>(more);
+    left.splice(
+      0,
+      left.length,
+      ...left.filter((each) => !('old' in each && taken.has(each.old)) && !('now' in each && taken.has(each.now))),
+    );
+  }
+  return joined;
 }
 
 /** The end of the last paragraph is one that both have: what is gone or new after the last common one goes into one step with it. */
@@ -151,12 +192,12 @@ function endTogether(steps: readonly BlockStep[]): readonly BlockStep[] {
   const news = tail.flatMap((step) => (step.do === 'insert' && step.now.type === 'paragraph' ? [step.now] : []));
   const [lastOld, lastNew] = [olds.at(-1), news.at(-1)];
   if (lastOld && lastNew) {
-    if (lastOld.kind !== lastNew.kind) return stay;
+    if (endsSection([lastOld]) !== endsSection([lastNew])) return stay;
     const others = tail.filter((step) => !('old' in step && step.old === lastOld) && !('now' in step && step.now === lastNew));
     return [...stay.slice(0, from), ...others, { do: 'words', olds: [lastOld], news: [lastNew] }];
   }
   const common = stay[from - 1];
-  if (tail.length === 0 || common?.do !== 'words' || common.olds.some(({ paragraph }) => paragraph.section)) return stay;
+  if (tail.length === 0 || common?.do !== 'words' || endsSection(common.olds)) return stay;
   return [...stay.slice(0, from - 1), { do: 'words', olds: [...common.olds, ...olds], news: [...common.news, ...news] }];
 }
 

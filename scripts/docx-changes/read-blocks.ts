@@ -59,7 +59,7 @@ function readParagraphBlock(element: Element, side: BlockSide): ParagraphBlock {
   return {
     type: 'paragraph',
     paragraph,
-    kind: paragraph.section ? 'end of section' : 'paragraph',
+    kind: 'paragraph',
     ids: id ? [id] : [],
     key: paragraph.tokens.map(({ key }) => key).join('\u0000'),
     words: paragraph.tokens.flatMap(({ kind, text, key }) => (kind !== 'word' ? [key] : text !== undefined && isWord(text) ? [text] : [])),

@@ -9,13 +9,13 @@ import { childOf, childrenOf, element, rootOf } from './wordprocessing.ts';
 /**
  * The text of a document, line by line, as the change edition promises it: two documents with equal lines have the same text. Each paragraph that has words is a line of
  *
- * - its properties: style, place in lists (what the list looks like, not its number), alignment, indents, spacing, tabs;
+ * - its properties: whether a section ends with it, style, place in lists (what the list looks like, not its number), alignment, indents, spacing, tabs;
  * - every word, space and sign with the format of its run, and breaks, tabs and symbols among them;
  * - addresses of links out of the document; links inside it are the words that they stand on;
  * - pictures by their bytes; fields by their code, those whose result is the author's words (HYPERLINK, FORMTEXT ...) with it;
  * - the whole text of a note, where its mark is.
  *
- * Tables are lines too: their columns, their rows with what spans cells, their cells. So are ends of sections.
+ * Tables are lines too: their columns, their rows with what spans cells, their cells.
  *
  * Not text: lists that Word makes (contents, lists of figures and tables, index) and the marks that the index is made of; results of fields that Word counts; bookmarks and where links inside
  * lead; content controls; widths, borders and shades of tables; pages and running heads; sizes, names and alternative texts of pictures; paragraphs without words.
@@ -51,9 +51,9 @@ function linesOf(block: Block, notes: ReadonlyMap<string, string>): string[] {
 }
 
 function paragraphLines({ paragraph }: ParagraphBlock, notes: ReadonlyMap<string, string>): string[] {
-  if (paragraph.section) return ['end of section', ...wordsOf(paragraph.tokens, notes)];
   const words = wordsOf(paragraph.tokens, notes);
-  return words.length === 0 ? [] : [`${paragraph.look} ¶ ${words.join('')}`];
+  const end = paragraph.section ? ' § end of section' : '';
+  return words.length === 0 && end === '' ? [] : [`${paragraph.look}${end} ¶ ${words.join('')}`];
 }
 
 /** Words with the format of each stretch before it. */
