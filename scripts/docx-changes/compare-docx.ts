@@ -8,6 +8,7 @@ import type { MergeContext } from './merge-context.ts';
 import { Notes } from './merge-notes.ts';
 import { Numbering, NumberingCarrier, sameLists } from './numbering.ts';
 import { packageSide, styleNames } from './package-side.ts';
+import { PackageTrees } from './package-trees.ts';
 import { plainTree } from './plain-tree.ts';
 import { type Block, type BlockSide, readBlocks } from './read-blocks.ts';
 import { settleBookmarks } from './settle-bookmarks.ts';
@@ -39,6 +40,8 @@ export function compareDocx(before: Uint8Array, now: Uint8Array, options: Compar
 class Comparison {
   readonly #old: DocxFile;
   readonly #now: DocxFile;
+  /** Parts as they came. */
+  readonly #trees: { readonly old: PackageTrees; readonly now: PackageTrees };
   readonly #options: ComparisonOptions;
   readonly #numbering: { readonly old: Numbering; readonly now: Numbering };
   readonly #notes: ReadonlyMap<string, Notes>;
@@ -50,18 +53,22 @@ class Comparison {
     this.#now = now;
     this.#options = options;
     for (const { part } of noteKinds) startNotes(old, now, part);
-    this.#numbering = { old: new Numbering(old.tree('word/numbering.xml')), now: new Numbering(now.tree('word/numbering.xml')) };
+    this.#trees = { old: new PackageTrees(old), now: new PackageTrees(now) };
+    this.#numbering = {
+      old: new Numbering(this.#trees.old.tree('word/numbering.xml')),
+      now: new Numbering(this.#trees.now.tree('word/numbering.xml')),
+    };
     this.#notes = new Map(
       noteKinds.map(({ part, reference }) => {
         const sides = this.#sides(part, { old: (_kind, id) => id, now: (_kind, id) => id });
         this.#noteSides.set(reference, sides);
-        return [reference, new Notes(plainTree(old.tree(part)), plainTree(now.tree(part)), sides)];
+        return [reference, new Notes(plainTree(this.#trees.old.tree(part)), plainTree(this.#trees.now.tree(part)), sides)];
       }),
     );
   }
 
   merged(): Uint8Array {
-    const body = { old: bodyOf(plainTree(this.#old.tree(documentPart))), now: bodyOf(plainTree(this.#now.tree(documentPart))) };
+    const body = { old: bodyOf(plainTree(this.#trees.old.tree(documentPart))), now: bodyOf(plainTree(this.#trees.now.tree(documentPart))) };
     const note = {
       old: (kind: string, id: string) => this.#notes.get(kind)?.oldKey(id) ?? id,
       now: (_kind: string, id: string) => id,
@@ -116,29 +123,29 @@ class Comparison {
       () => this.#number(),
     );
     there.forEach(({ part }, at) => {
-      const root = rootOf(this.#now.tree(part));
+      const root = rootOf(this.#trees.now.tree(part));
       const content = settled[at];
       if (!root || !content) return;
-      const attributes = { ...rootOf(this.#old.tree(part))?.attributes, ...root.attributes };
+      const attributes = { ...rootOf(this.#trees.old.tree(part))?.attributes, ...root.attributes };
       const children = part === documentPart ? root.children.map((child) => (isBody(child) ? content : child)) : content.children;
       this.#now.setTree(part, { type: 'root', children: [{ ...root, attributes, children }] });
     });
-    const styles = withOldStyles(this.#old.tree('word/styles.xml'), this.#now.tree('word/styles.xml'), settled);
+    const styles = withOldStyles(this.#trees.old.tree('word/styles.xml'), this.#trees.now.tree('word/styles.xml'), settled);
     if (styles) this.#now.setTree('word/styles.xml', styles);
-    const settings = showMarkup(this.#now.tree('word/settings.xml'));
+    const settings = showMarkup(this.#trees.now.tree('word/settings.xml'));
     if (settings) this.#now.setTree('word/settings.xml', settings);
   }
 
   #sides(part: string, note: { readonly old: SideNote; readonly now: SideNote }): { readonly old: BlockSide; readonly now: BlockSide } {
-    const side = (file: DocxFile, numbering: Numbering, own: SideNote): BlockSide =>
-      packageSide({ file, part, numbering, styles: styleNames(file.tree('word/styles.xml')), note: own });
-    return { old: side(this.#old, this.#numbering.old, note.old), now: side(this.#now, this.#numbering.now, note.now) };
+    const side = (trees: PackageTrees, numbering: Numbering, own: SideNote): BlockSide =>
+      packageSide({ file: trees.file, part, numbering, styles: styleNames(trees.tree('word/styles.xml')), note: own });
+    return { old: side(this.#trees.old, this.#numbering.old, note.old), now: side(this.#trees.now, this.#numbering.now, note.now) };
   }
   /** Names and ids that the new document has; numbers of revisions begin after the last of its own. */
   #knownNames(): Pick<MergeContext, 'bookmarks' | 'paragraphIds'> {
     const [bookmarks, paragraphIds] = [new Set<string>(), new Set<string>()];
     for (const part of [documentPart, ...noteKinds.map((kind) => kind.part)]) {
-      const tree = this.#now.tree(part);
+      const tree = this.#trees.now.tree(part);
       if (tree)
         visit(element('part', {}, [rootOf(tree) ?? element('none')]), ({ name, attributes }) => {
           if (name === 'w:bookmarkStart') bookmarks.add(attributes['w:name'] ?? '');

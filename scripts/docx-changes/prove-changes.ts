@@ -1,18 +1,28 @@
 import { DocxFile, relationshipsOf } from '../docx-file/index.ts';
+import { PackageTrees } from './package-trees.ts';
 import { readableText, startOfLine } from './readable-text.ts';
 import { type Settlement, settleRevisions } from './settle-revisions.ts';
 import { rootOf, visit } from './wordprocessing.ts';
 
 const parts = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml'];
 
-/** A document with all its changes accepted or rejected: a new package, the one given is left as it is. */
-export function settleDocx(bytes: Uint8Array, settlement: Settlement): DocxFile {
+/** A document with all its changes accepted or rejected, as trees. */
+export function settledTrees(changes: PackageTrees, settlement: Settlement): PackageTrees {
+  const trees = parts.flatMap((part) => {
+    const tree = changes.tree(part);
+    return tree ? [[part, settleRevisions(tree, settlement)] as const] : [];
+  });
+  return new PackageTrees(changes.file, new Map(trees));
+}
+/** The same as a file. */
+export function settleDocx(bytes: Uint8Array, settlement: Settlement): Uint8Array {
   const file = DocxFile.open(bytes);
+  const settled = settledTrees(new PackageTrees(file), settlement);
   for (const part of parts) {
-    const tree = file.tree(part);
-    if (tree) file.setTree(part, settleRevisions(tree, settlement));
+    const tree = settled.tree(part);
+    if (tree) file.setTree(part, tree);
   }
-  return file;
+  return file.pack();
 }
 
 export interface ChangesProof {
@@ -27,10 +37,12 @@ export interface ChangesProof {
  * its bookmarks and moves whole, and what it refers to is there. Gives what is wrong, as clauses; nothing where all is right.
  */
 export function proveChanges({ before, now, changes }: ChangesProof): string[] {
+  const treesOf = (bytes: Uint8Array): PackageTrees => new PackageTrees(DocxFile.open(bytes));
+  const trees = treesOf(changes);
   return [
-    ...textFaults('rejected', readableText(settleDocx(changes, 'reject')), readableText(DocxFile.open(before))),
-    ...textFaults('accepted', readableText(settleDocx(changes, 'accept')), readableText(DocxFile.open(now))),
-    ...structureFaults(DocxFile.open(changes)),
+    ...textFaults('rejected', readableText(settledTrees(trees, 'reject')), readableText(treesOf(before))),
+    ...textFaults('accepted', readableText(settledTrees(trees, 'accept')), readableText(treesOf(now))),
+    ...structureFaults(trees),
   ];
 }
 
@@ -42,15 +54,15 @@ function textFaults(how: string, found: readonly string[], wanted: readonly stri
   return [`with all changes ${how} it says “${startOfLine(found[at])}” where the text has “${startOfLine(wanted[at])}”`];
 }
 
-function structureFaults(file: DocxFile): string[] {
+function structureFaults(trees: PackageTrees): string[] {
   const faults: string[] = [];
   const numbers = new Set<string>();
   const open = new Map<string, string>();
   const moves = new Map<string, Set<string>>();
   for (const part of parts) {
-    const root = rootOf(file.tree(part));
+    const root = rootOf(trees.tree(part));
     if (!root) continue;
-    const targets = new Set(relationshipsOf(file, part).map(({ id }) => id));
+    const targets = new Set(relationshipsOf(trees.file, part).map(({ id }) => id));
     visit(root, ({ name, attributes }) => {
       const id = attributes['w:id'] ?? '';
       const [, kind, end] = /^w:(bookmark|moveFromRange|moveToRange)(Start|End)$/.exec(name) ?? [];

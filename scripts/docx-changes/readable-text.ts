@@ -1,6 +1,6 @@
-import type { DocxFile } from '../docx-file/index.ts';
 import { Numbering } from './numbering.ts';
 import { packageSide, styleNames } from './package-side.ts';
+import type { PackageTrees } from './package-trees.ts';
 import { plainTree } from './plain-tree.ts';
 import { type Block, type BlockSide, type ParagraphBlock, readBlocks } from './read-blocks.ts';
 import type { Token } from './read-paragraph.ts';
@@ -20,23 +20,24 @@ import { childOf, childrenOf, element, rootOf } from './wordprocessing.ts';
  * Not text: lists that Word makes (contents, lists of figures and tables, index) and the marks that the index is made of; results of fields that Word counts; bookmarks and where links inside
  * lead; content controls; widths, borders and shades of tables; pages and running heads; sizes, names and alternative texts of pictures; paragraphs without words.
  */
-export function readableText(file: DocxFile): string[] {
-  const numbering = new Numbering(file.tree('word/numbering.xml'));
-  const styles = styleNames(file.tree('word/styles.xml'));
+export function readableText(trees: PackageTrees): string[] {
+  const { file } = trees;
+  const numbering = new Numbering(trees.tree('word/numbering.xml'));
+  const styles = styleNames(trees.tree('word/styles.xml'));
   const sideOf = (part: string): BlockSide => packageSide({ file, part, numbering, styles, note: (_kind, id) => id });
   const notes = new Map<string, string>();
   for (const [part, kind] of [
     ['word/footnotes.xml', 'w:footnoteReference'],
     ['word/endnotes.xml', 'w:endnoteReference'],
   ] as const)
-    for (const note of childrenOf(rootOf(plainTree(file.tree(part)))))
+    for (const note of childrenOf(rootOf(plainTree(trees.tree(part)))))
       notes.set(
         `${kind} ${note.attributes['w:id']}`,
         readBlocks(note, sideOf(part))
           .flatMap((block) => linesOf(block, new Map()))
           .join(' / '),
       );
-  const body = childOf(rootOf(plainTree(file.tree('word/document.xml'))), 'w:body') ?? element('w:body');
+  const body = childOf(rootOf(plainTree(trees.tree('word/document.xml'))), 'w:body') ?? element('w:body');
   return readBlocks(body, sideOf('word/document.xml')).flatMap((block) => linesOf(block, notes));
 }
 
