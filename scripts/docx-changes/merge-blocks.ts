@@ -34,9 +34,9 @@ function stepBlocks(context: MergeContext, step: BlockStep): Element[] {
     case 'insert':
       return markBlock(context, step.now, 'ins');
     case 'moveFrom':
-      return mergeParagraphs(context, [step.old.paragraph], [], 'from');
+      return mergeParagraphs(context, [step.old.paragraph], [], 'away');
     case 'moveTo':
-      return mergeParagraphs(context, [step.old.paragraph], [step.now.paragraph], 'to');
+      return mergeParagraphs(context, [step.old.paragraph], [step.now.paragraph], 'here');
   }
 }
 

@@ -22,7 +22,7 @@ export function mergeParagraphs(
   context: MergeContext,
   olds: readonly Paragraph[],
   news: readonly Paragraph[],
-  moved?: 'from' | 'to',
+  moved?: 'away' | 'here',
 ): Element[] {
   const [old] = olds;
   const [now] = news;
@@ -31,7 +31,7 @@ export function mergeParagraphs(
   const [before, after] = [stretchOf(olds), stretchOf(news)];
   const steps = stepsOf(before, after, moved);
   for (const { from, to, oldAt, newAt } of steps) {
-    if (moved !== 'to') for (let at = from.old; at < oldAt; at += 1) writer.old(before, at);
+    if (moved !== 'here') for (let at = from.old; at < oldAt; at += 1) writer.old(before, at);
     for (let at = from.new; at < newAt; at += 1) writer.now(after, at);
     if (to) writer.both(before, after, to);
   }
@@ -45,7 +45,7 @@ interface Step {
   readonly to?: Match;
 }
 
-function stepsOf(before: Stretch, after: Stretch, moved: 'from' | 'to' | undefined): Step[] {
+function stepsOf(before: Stretch, after: Stretch, moved: 'away' | 'here' | undefined): Step[] {
   const ends: Match[] = before.signs.length > 0 && after.signs.length > 0 ? [[before.signs.length - 1, after.signs.length - 1]] : [];
   const words = ends.length > 0 ? 1 : 0;
   const [a, b] = [before.signs.slice(0, before.signs.length - words), after.signs.slice(0, after.signs.length - words)];
@@ -107,9 +107,9 @@ interface Statuses {
   /** Of the ends of paragraphs on one side only. */
   readonly ends: { readonly old: Revision; readonly now: Revision };
 }
-function statusesOf(olds: readonly Paragraph[], news: readonly Paragraph[], moved: 'from' | 'to' | undefined): Statuses {
-  if (moved === 'from') return { old: 'moveFrom', now: 'ins', both: 'same', markers: 'same', ends: { old: 'moveFrom', now: 'ins' } };
-  if (moved === 'to') return { old: 'del', now: 'ins', both: 'moveTo', markers: 'moveTo', ends: { old: 'del', now: 'moveTo' } };
+function statusesOf(olds: readonly Paragraph[], news: readonly Paragraph[], moved: 'away' | 'here' | undefined): Statuses {
+  if (moved === 'away') return { old: 'moveFrom', now: 'ins', both: 'same', markers: 'same', ends: { old: 'moveFrom', now: 'ins' } };
+  if (moved === 'here') return { old: 'del', now: 'ins', both: 'moveTo', markers: 'moveTo', ends: { old: 'del', now: 'moveTo' } };
   const markers = olds.length === 0 ? 'ins' : news.length === 0 ? 'del' : 'same';
   return { old: 'del', now: 'ins', both: 'same', markers, ends: { old: 'del', now: 'ins' } };
 }
