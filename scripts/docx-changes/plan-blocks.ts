@@ -51,8 +51,10 @@ export function planBlocks(olds: readonly Block[], news: readonly Block[]): read
       continue;
     }
     deleteUntil(old);
+    const pair = pairSteps(old, now as Compared);
+    if (pair.length > 1) steps.push(...pair.filter((step) => step.do === 'delete'));
     insertFresh();
-    steps.push(pairStep(old, now as Compared));
+    steps.push(...pair.filter((step) => step.do !== 'delete'));
   }
   deleteUntil(undefined);
   insertFresh();
@@ -64,11 +66,19 @@ function insertStep(now: Block, movedHere: ReadonlyMap<Block, ParagraphBlock>): 
   const old = movedHere.get(now);
   return old && now.type === 'paragraph' ? { do: 'moveTo', old, now } : { do: 'insert', now };
 }
-function pairStep(old: Compared, now: Compared): BlockStep {
-  if (old.type === 'table' && now.type === 'table') return { do: 'table', old, now };
-  if (old.type === 'paragraph' && now.type === 'paragraph') return { do: 'words', olds: [old], news: [now] };
-  throw new Error('A table and a paragraph were taken for one.');
+function pairSteps(old: Compared, now: Compared): BlockStep[] {
+  if (old.type === 'table' && now.type === 'table') return [{ do: 'table', old, now }];
+  if (old.type !== 'paragraph' || now.type !== 'paragraph') throw new Error('A table and a paragraph were taken for one.');
+  // LibreOffice 7.4 takes the end of a paragraph away with a picture that stands before it: another picture is another paragraph.
+  if (old.key !== now.key && isPicture(old) && isPicture(now))
+    return [
+      { do: 'delete', old },
+      { do: 'insert', now },
+    ];
+  return [{ do: 'words', olds: [old], news: [now] }];
 }
+const isPicture = ({ paragraph: { tokens, section } }: ParagraphBlock): boolean =>
+  tokens.length > 0 && !section && tokens.every(({ key }) => /^(?:w:drawing|w:pict|w:object|mc:AlternateContent) /.test(key));
 
 /**
  * Two tables in a row are one in Word. Where one that is gone would touch one that is new, the empty paragraph after them is not one that both have: each keeps its own.

@@ -134,7 +134,7 @@ class ParagraphReader {
     else this.#token({ key: `field ${key ?? code}`, kind: 'runs', nodes: runs, format: undefined, look: '' }, link);
   }
   #put(node: Element, format: Element | undefined, link: Element | undefined): void {
-    const look = format ? printOf(format) : '';
+    const look = format && format.children.length > 0 ? printOf(format) : '';
     if (node.name === 'w:t') {
       const target = this.#addressOf(link);
       for (const text of splitWords(textIn(node)))
