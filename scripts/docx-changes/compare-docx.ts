@@ -10,7 +10,7 @@ import { Numbering, NumberingCarrier, sameLists } from './numbering.ts';
 import { packageSide, styleNames } from './package-side.ts';
 import { PackageTrees } from './package-trees.ts';
 import { plainTree } from './plain-tree.ts';
-import { type Block, type BlockSide, readBlocks } from './read-blocks.ts';
+import { type BlockSide, readBlocks } from './read-blocks.ts';
 import { settleBookmarks } from './settle-bookmarks.ts';
 import { showMarkup } from './show-markup.ts';
 import { childOf, childrenOf, element, rootOf, visit } from './wordprocessing.ts';
@@ -75,7 +75,10 @@ class Comparison {
     };
     const sides = this.#sides(documentPart, note);
     const blocks = { old: readBlocks(body.old, sides.old), now: readBlocks(body.now, sides.now) };
-    const all = (side: 'old' | 'now'): Block[] => [...blocks[side], ...[...this.#notes.values()].flatMap((notes) => notes.blocks(side))];
+    const all = (side: 'old' | 'now') => ({
+      numbering: this.#numbering[side],
+      blocks: [...blocks[side], ...[...this.#notes.values()].flatMap((notes) => notes.blocks(side))],
+    });
     const lists = new NumberingCarrier(this.#numbering.old, this.#numbering.now, sameLists(all('old'), all('now')));
     const known = this.#knownNames();
     const carriers = new Map<string, RelationshipCarrier>();

@@ -44,12 +44,16 @@ const definitionLook = (definition: Element | undefined): string =>
     .map(printOf)
     .join('');
 
-/** Lists that go on: those with an item that both documents have, old ids to new ones. */
-export function sameLists(olds: readonly Block[], news: readonly Block[]): Map<string, string> {
+/** Lists that go on: those that look the same and have an item that both documents have, old ids to new ones. */
+export function sameLists(
+  olds: { readonly blocks: readonly Block[]; readonly numbering: Numbering },
+  news: { readonly blocks: readonly Block[]; readonly numbering: Numbering },
+): Map<string, string> {
   const lists = new Map<string, string>();
-  const after = new Map(itemsOf(news).flatMap(({ keys, list }) => keys.map((key) => [key, list] as const)));
-  for (const { keys, list } of itemsOf(olds)) {
-    const now = keys.map((key) => after.get(key)).find((each) => each !== undefined);
+  const after = new Map(itemsOf(news.blocks).flatMap(({ keys, list }) => keys.map((key) => [key, list] as const)));
+  for (const { keys, list } of itemsOf(olds.blocks)) {
+    const isLike = (id: string | undefined): id is string => id !== undefined && news.numbering.look(id) === olds.numbering.look(list);
+    const now = keys.map((key) => after.get(key)).find(isLike);
     if (now !== undefined && !lists.has(list)) lists.set(list, now);
   }
   return lists;
