@@ -65,6 +65,8 @@ class Settler {
       if (this.#isGonePart(child)) return [];
       if (child.name === 'w:p') return [this.#paragraph(child)];
       const settled = this.element(child);
+      // Properties that held nothing but a mark say nothing.
+      if (/^w:(?:rPr|pPr|trPr|tcPr)$/.test(child.name) && child.children.length > 0 && settled.children.length === 0) return [];
       if (child.name === 'w:hyperlink' && child.children.length > 0 && settled.children.length === 0) return [];
       if (child.name === 'w:tbl' && childrenOf(child, 'w:tr').length > 0 && childrenOf(settled, 'w:tr').length === 0) return [];
       return [settled];
@@ -91,13 +93,13 @@ class Settler {
       ({ name }) => name !== changeName && !/^w:(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge)$/.test(name),
     );
     const before = this.#settlement === 'reject' && change ? childOf(change, node.name) : undefined;
-    if (change === undefined || before === undefined) return { ...node, children: own.map((each) => this.element(each)) };
+    if (change === undefined || before === undefined) return { ...node, children: this.#children(own) };
     const stays = own.filter(({ name }) => notInChange[node.name]?.has(name));
     const inOrder = node.name === 'w:sectPr' ? [...stays, ...childrenOf(before)] : [...childrenOf(before), ...stays];
     return {
       ...node,
       attributes: node.name === 'w:sectPr' ? before.attributes : node.attributes,
-      children: inOrder.map((each) => this.element(each)),
+      children: this.#children(inOrder),
     };
   }
 }

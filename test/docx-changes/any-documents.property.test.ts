@@ -36,14 +36,12 @@ const block: fc.Arbitrary<AnyBlock> = fc.oneof(
   { weight: 1, arbitrary: paragraph.map((of) => ({ type: 'control' as const, of })) },
   {
     weight: 2,
-    arbitrary: fc
-      .integer({ min: 1, max: 2 })
-      .chain((columns) =>
-        fc.record({
-          type: fc.constant('table' as const),
-          rows: fc.array(fc.array(paragraph, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 3 }),
-        }),
-      ),
+    arbitrary: fc.integer({ min: 1, max: 2 }).chain((columns) =>
+      fc.record({
+        type: fc.constant('table' as const),
+        rows: fc.array(fc.array(paragraph, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 3 }),
+      }),
+    ),
   },
 );
 
