@@ -1,5 +1,5 @@
 import { brokenDocx } from './diagnostics/docx.ts';
-import { compareDocx, proveChanges } from './docx-changes/index.ts';
+import { compareDocx, PackageTrees, proveChanges } from './docx-changes/index.ts';
 import { type EditionRun, editionName, startEdition, writeStage } from './make-edition.ts';
 import type { Artifact, CheckedBook, Edition } from './model/book.ts';
 import { changesKey, type FinishedEdition } from './save/finished-editions.ts';
@@ -73,8 +73,8 @@ const compareStage: Stage<Comparison, Compared> = {
   async run({ before, clean, revisions }, context) {
     const { main, files } = await writeStage('docx').run(before, { ...context, report: () => {} });
     const old = files.find(({ path }) => path === main)?.bytes ?? new Uint8Array();
-    const now = await context.host.files.read(clean);
-    return { before: old, now, changes: compareDocx(old, now, revisions) };
+    const trees = { before: PackageTrees.open(old), now: PackageTrees.open(await context.host.files.read(clean)) };
+    return { ...trees, changes: compareDocx(trees.before, trees.now, revisions) };
   },
 };
 

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'xast';
-import { DocxFile, relationshipsOf } from '../docx-file/index.ts';
+import { type DocxFile, relationshipsOf } from '../docx-file/index.ts';
 import { carryNode } from './carry-node.ts';
 import { RelationshipCarrier } from './carry-relationships.ts';
 import { withOldStyles } from './carry-styles.ts';
@@ -31,10 +31,10 @@ const noteKinds = [
 /**
  * A document that says with tracked changes (ECMA-376-1, 17.13.5) what has changed from one to the other: accept all, and it is the new one; reject all, and it has the old text. What that means to the
  * word, `readableText` says. Everything else (styles, running heads, page, properties, lists that Word makes, content controls as plain text) is that of the new document. The same documents give the same bytes.
- * Throws DocxFileError where one is no Word document.
+ * Throws DocxFileError where a part of one is no XML.
  */
-export function compareDocx(before: Uint8Array, now: Uint8Array, options: ComparisonOptions): Uint8Array {
-  return new Comparison(DocxFile.open(before), DocxFile.open(now), options).merged();
+export function compareDocx(before: PackageTrees, now: PackageTrees, options: ComparisonOptions): Uint8Array {
+  return new Comparison(before, now, options).merged();
 }
 
 class Comparison {
@@ -48,12 +48,12 @@ class Comparison {
   readonly #noteSides = new Map<string, { readonly old: BlockSide; readonly now: BlockSide }>();
   #last = 0;
 
-  constructor(old: DocxFile, now: DocxFile, options: ComparisonOptions) {
-    this.#old = old;
-    this.#now = now;
+  constructor(old: PackageTrees, now: PackageTrees, options: ComparisonOptions) {
+    this.#old = old.file;
+    this.#now = now.file.copy();
     this.#options = options;
-    for (const { part } of noteKinds) startNotes(old, now, part);
-    this.#trees = { old: new PackageTrees(old), now: new PackageTrees(now) };
+    const hasStarted = noteKinds.filter(({ part }) => startNotes(old, this.#now, part)).length > 0;
+    this.#trees = { old, now: hasStarted ? new PackageTrees(this.#now) : now };
     this.#numbering = {
       old: new Numbering(this.#trees.old.tree('word/numbering.xml')),
       now: new Numbering(this.#trees.now.tree('word/numbering.xml')),
@@ -170,16 +170,18 @@ class Comparison {
     return element(name, { 'w:id': this.#number(), 'w:author': author, 'w:date': date, ...more }, children);
   }
 }
-/** A part for notes that are gone, where the new document has none. */
-function startNotes(old: DocxFile, now: DocxFile, part: string): void {
-  const before = rootOf(old.tree(part));
+/** A part for notes that are gone, where the new document has none; true where it was made. */
+function startNotes(trees: PackageTrees, now: DocxFile, part: string): boolean {
+  const old = trees.file;
+  const before = rootOf(trees.tree(part));
   const reference = relationshipsOf(old, documentPart).find(({ target }) => target === part);
-  if (!before || now.bytes(part) || !reference) return;
+  if (!before || now.bytes(part) || !reference) return false;
   const carrier = new RelationshipCarrier(old, now, documentPart);
   carrier.carry(reference.id);
   carrier.finish();
   const separators = before.children.filter((child) => child.type === 'element' && child.attributes['w:type'] !== undefined);
   now.setTree(part, { type: 'root', children: [{ ...before, children: separators }] });
+  return true;
 }
 type SideNote = (kind: string, id: string) => string;
 

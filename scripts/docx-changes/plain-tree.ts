@@ -2,20 +2,33 @@ import type { Element, ElementContent, Root } from 'xast';
 import { settleRevisions } from './settle-revisions.ts';
 import { childOf, childValue, rootOf, visit } from './wordprocessing.ts';
 
-const revisions = /^w:(?:ins|del|moveFrom|moveTo|\w+Change|cellIns|cellDel)$/;
+const revisions: ReadonlySet<string> = new Set(
+  'ins del moveFrom moveTo rPrChange pPrChange sectPrChange tblPrChange tblPrExChange tblGridChange trPrChange tcPrChange numberingChange cellIns cellDel'
+    .split(' ')
+    .map((name) => `w:${name}`),
+);
+const known = new WeakMap<Root, Root>();
 
 /**
  * A part as it is compared: its own revisions accepted, and content controls opened, since programs break revisions inside of them (LibreOffice 7.4 writes XML that is no XML); that of a table of contents
- * stays.
+ * stays. Remembered, as long as the tree is.
  */
 export function plainTree(tree: Root | undefined): Root | undefined {
   const root = rootOf(tree);
   if (!tree || !root) return tree;
-  let isRevised = false;
+  const plain = known.get(tree) ?? makePlain(tree, root);
+  known.set(tree, plain);
+  return plain;
+}
+
+function makePlain(tree: Root, root: Element): Root {
+  let [isRevised, isControlled] = [false, false];
   visit(root, ({ name }) => {
-    isRevised ||= revisions.test(name);
+    isRevised ||= revisions.has(name);
+    isControlled ||= name === 'w:sdt';
   });
   const settled = isRevised ? settleRevisions(tree, 'accept') : tree;
+  if (!isControlled) return settled;
   return { type: 'root', children: settled.children.map((child) => (child.type === 'element' ? withoutControls(child) : child)) };
 }
 

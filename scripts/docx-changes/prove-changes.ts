@@ -26,8 +26,8 @@ export function settleDocx(bytes: Uint8Array, settlement: Settlement): Uint8Arra
 }
 
 export interface ChangesProof {
-  readonly before: Uint8Array;
-  readonly now: Uint8Array;
+  readonly before: PackageTrees;
+  readonly now: PackageTrees;
   /** The document with tracked changes from one to the other. */
   readonly changes: Uint8Array;
 }
@@ -37,11 +37,10 @@ export interface ChangesProof {
  * its bookmarks and moves whole, and what it refers to is there. Gives what is wrong, as clauses; nothing where all is right.
  */
 export function proveChanges({ before, now, changes }: ChangesProof): string[] {
-  const treesOf = (bytes: Uint8Array): PackageTrees => new PackageTrees(DocxFile.open(bytes));
-  const trees = treesOf(changes);
+  const trees = PackageTrees.open(changes);
   return [
-    ...textFaults('rejected', readableText(settledTrees(trees, 'reject')), readableText(treesOf(before))),
-    ...textFaults('accepted', readableText(settledTrees(trees, 'accept')), readableText(treesOf(now))),
+    ...textFaults('rejected', readableText(settledTrees(trees, 'reject')), readableText(before)),
+    ...textFaults('accepted', readableText(settledTrees(trees, 'accept')), readableText(now)),
     ...structureFaults(trees),
   ];
 }

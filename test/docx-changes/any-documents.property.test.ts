@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareDocx, proveChanges, settleDocx } from '../../scripts/docx-changes/index.ts';
+import { settleDocx } from '../../scripts/docx-changes/index.ts';
+import { compareBytes, faultsOf } from './compare-bytes.ts';
 import { plainWords } from './plain-words.ts';
 import { control, field, note, p, type SmallDocx, smallDocx, table } from './small-docx.ts';
 
@@ -89,8 +90,8 @@ test('any two documents: accepted it is the one, rejected the other', { timeout:
       // The later state is made of blocks of the earlier one and of others, in any order.
       const later = picks.flatMap((pick) => all[pick] ?? []);
       const [before, now] = [smallDocx(documentOf(first)), smallDocx(documentOf(later))];
-      const changes = compareDocx(before, now, { author: 'House', epochSeconds: 0 });
-      expect(proveChanges({ before, now, changes })).toEqual([]);
+      const changes = compareBytes(before, now, { author: 'House', epochSeconds: 0 });
+      expect(faultsOf({ before, now, changes })).toEqual([]);
       expect(plainWords(settleDocx(changes, 'accept')).sort()).toEqual(plainWords(now).sort());
       expect(plainWords(settleDocx(changes, 'reject')).sort()).toEqual(plainWords(before).sort());
     }),

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { resolveSince } from '../../scripts/book-since.ts';
-import { compareDocx, proveChanges, settleDocx } from '../../scripts/docx-changes/index.ts';
+import { settleDocx } from '../../scripts/docx-changes/index.ts';
 import { createDiskHost } from '../../scripts/host/index.ts';
 import type { Book } from '../../scripts/model/book.ts';
 import { checkBook } from '../../scripts/pipeline.ts';
+import { compareBytes, faultsOf } from './compare-bytes.ts';
 import { plainWords } from './plain-words.ts';
 import { showChanges } from './show-markup.ts';
 import { docxOf } from './two-states.ts';
@@ -63,8 +64,8 @@ beforeAll(async () => {
 });
 
 function prove(before: Uint8Array, after: Uint8Array): string[] {
-  const changes = compareDocx(before, after, { author: 'House', epochSeconds: 1_161_993_600 });
-  expect(proveChanges({ before, now: after, changes })).toEqual([]);
+  const changes = compareBytes(before, after, { author: 'House', epochSeconds: 1_161_993_600 });
+  expect(faultsOf({ before, now: after, changes })).toEqual([]);
   expect(plainWords(settleDocx(changes, 'accept')).sort()).toEqual(plainWords(after).sort());
   expect(plainWords(settleDocx(changes, 'reject')).sort()).toEqual(plainWords(before).sort());
   return showChanges(changes);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compareDocx, proveChanges } from '../../scripts/docx-changes/index.ts';
 import { DocxFile, DocxFileError } from '../../scripts/docx-file/index.ts';
+import { compareBytes, faultsOf } from './compare-bytes.ts';
 import { note, p, smallDocx, table } from './small-docx.ts';
 
 const options = { author: 'House', epochSeconds: 0 };
@@ -28,7 +28,7 @@ const now = smallDocx({
   ].join(''),
   notes: [note('By the list of June.', '00000011')],
 });
-const changes = compareDocx(before, now, options);
+const changes = compareBytes(before, now, options);
 
 function tampered(part: string, change: (xml: string) => string): string[] {
   const file = DocxFile.open(changes);
@@ -36,12 +36,12 @@ function tampered(part: string, change: (xml: string) => string): string[] {
   const other = change(xml);
   expect(other).not.toBe(xml);
   file.setBytes(part, new TextEncoder().encode(other));
-  return proveChanges({ before, now, changes: file.pack() });
+  return faultsOf({ before, now, changes: file.pack() });
 }
 const text = 'word/document.xml';
 
 describe('a document with tracked changes', () => {
-  test('is right', () => expect(proveChanges({ before, now, changes })).toEqual([]));
+  test('is right', () => expect(faultsOf({ before, now, changes })).toEqual([]));
   test.each<readonly [what: string, part: string, change: (xml: string) => string, fault: string]>([
     ['a deleted word', text, (xml) => xml.replace('>known<', '>knows<'), 'with all changes rejected it says'],
     ['an inserted word', text, (xml) => xml.replace('>sure<', '>unsure<'), 'with all changes accepted it says'],
@@ -78,16 +78,16 @@ test.each([
   ['no zip', new Uint8Array([1, 2, 3])],
   ['no text', new DocxFile(new Map([['a', new Uint8Array()]])).pack()],
 ])('what is %s is refused', (_what, bytes) => {
-  expect(() => compareDocx(bytes, now, options)).toThrow(DocxFileError);
-  expect(() => compareDocx(now, bytes, options)).toThrow(DocxFileError);
+  expect(() => compareBytes(bytes, now, options)).toThrow(DocxFileError);
+  expect(() => compareBytes(now, bytes, options)).toThrow(DocxFileError);
 });
 test('what has a document type is refused', () => {
   const file = DocxFile.open(now);
   const xml = new TextDecoder().decode(file.bytes(text)).replace('?>', '?><!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]>');
   file.setBytes(text, new TextEncoder().encode(xml));
-  expect(() => compareDocx(file.pack(), now, options)).toThrow(DocxFileError);
+  expect(() => compareBytes(file.pack(), now, options)).toThrow(DocxFileError);
 });
 test('changes that a document has already are accepted first', () => {
-  const revised = compareDocx(before, now, options);
-  expect(proveChanges({ before, now, changes: compareDocx(before, revised, options) })).toEqual([]);
+  const revised = compareBytes(before, now, options);
+  expect(faultsOf({ before, now, changes: compareBytes(before, revised, options) })).toEqual([]);
 });

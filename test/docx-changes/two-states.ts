@@ -1,21 +1,15 @@
 import { resolveSince } from '../../scripts/book-since.ts';
 import { compose } from '../../scripts/compose/compose.ts';
-import { compareDocx } from '../../scripts/docx-changes/index.ts';
 import type { Host } from '../../scripts/host/host.ts';
 import { createMemoryHost } from '../../scripts/host/index.ts';
 import type { Book, CheckedBook, Edition } from '../../scripts/model/book.ts';
 import { checkBook } from '../../scripts/pipeline.ts';
 import { writeDocx } from '../../scripts/write/docx/index.ts';
 import { baseBook } from '../cases/base-book.ts';
-
-export interface ComparedStates {
-  readonly before: Uint8Array;
-  readonly now: Uint8Array;
-  readonly changes: Uint8Array;
-}
+import { type ComparedBytes, compareBytes } from './compare-bytes.ts';
 
 /** Two states of the text of a book of one chapter, each made into a DOCX by the press, and compared. */
-export async function compareStates(before: string, now: string): Promise<ComparedStates> {
+export async function compareStates(before: string, now: string): Promise<ComparedBytes> {
   const files = (folder: string, text: string) =>
     Object.entries({ ...baseBook, 'en/01.md': text }).map(([path, content]) => [`${folder}/${path}`, content] as const);
   const host = createMemoryHost(Object.fromEntries([...files('/old', before), ...files('/book', now)]));
@@ -26,7 +20,7 @@ export async function compareStates(before: string, now: string): Promise<Compar
   const then = await (await resolveSince({ folder: '/old' }, '/book', host))?.book('en', book);
   if (!then) throw new Error('There is no earlier book.');
   const [old, fresh] = [await docxOf(then, host), await docxOf(book, host)];
-  return { before: old, now: fresh, changes: compareDocx(old, fresh, { author: 'House', epochSeconds: 1_161_993_600 }) };
+  return { before: old, now: fresh, changes: compareBytes(old, fresh, { author: 'House', epochSeconds: 1_161_993_600 }) };
 }
 
 /** The DOCX of a book. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compareDocx } from '../../scripts/docx-changes/index.ts';
+import { compareBytes } from '../docx-changes/compare-bytes.ts';
 import { pairs } from '../docx-changes/pairs.ts';
 import { plainWords } from '../docx-changes/plain-words.ts';
 import { smallDocx } from '../docx-changes/small-docx.ts';
@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'changes-'));
 const made = pairs.map(({ name, before, now }, at) => {
   const [old, fresh] = [smallDocx(before), smallDocx(now)];
   const file = (kind: string): string => join(folder, `${at}-${kind}.docx`);
-  return { name, file, before: old, now: fresh, changes: compareDocx(old, fresh, { author: 'House', epochSeconds: 1_146_441_600 }) };
+  return { name, file, before: old, now: fresh, changes: compareBytes(old, fresh, { author: 'House', epochSeconds: 1_146_441_600 }) };
 });
 beforeAll(() => {
   for (const { file, before, now, changes } of made) {
