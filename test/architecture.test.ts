@@ -47,7 +47,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   resolve: ['terms', 'model', 'diagnostics', 'text', 'host', 'stage.ts'],
   check: ['terms', 'fonts', 'model', 'diagnostics', 'text', 'host', 'stage.ts'],
   write: ['fonts', 'pdf-file', 'docx-file', 'xml', 'model', 'diagnostics', 'text', 'host', 'stage.ts'],
-  'book-since.ts': ['changes', 'read', 'resolve', 'host', 'model'],
+  'book-since.ts': ['changes', 'read', 'resolve', 'translate', 'host', 'model'],
   'make-edition.ts': [...stages, 'model', 'diagnostics', 'stage.ts', 'findings.ts'],
   'make-change-edition.ts': ['make-edition.ts', 'docx-changes', 'save', 'model', 'diagnostics', 'stage.ts'],
   'make-editions.ts': ['make-edition.ts', 'make-change-edition.ts', 'save', 'model'],

@@ -1,5 +1,11 @@
 import type { Definition } from './diagnostic.ts';
 import * as docx from './docx.ts';
+import * as docxMarks from './docx-marks.ts';
+import * as docxObjects from './docx-objects.ts';
+import * as docxPages from './docx-pages.ts';
+import * as docxReading from './docx-reading.ts';
+import * as docxStyles from './docx-styles.ts';
+import * as docxText from './docx-text.ts';
 import * as epub from './epub.ts';
 import * as epubContent from './epub-content.ts';
 import * as epubPackage from './epub-package.ts';
@@ -15,6 +21,7 @@ import * as spelling from './spelling.ts';
 import * as structure from './structure.ts';
 import * as style from './style.ts';
 import * as terminology from './terminology.ts';
+import * as translation from './translation.ts';
 import * as typography from './typography.ts';
 import * as waivers from './waivers.ts';
 import * as web from './web.ts';
@@ -35,6 +42,12 @@ const areas: readonly Readonly<Record<string, unknown>>[] = [
   epubPackage,
   epubReading,
   docx,
+  docxMarks,
+  docxObjects,
+  docxPages,
+  docxReading,
+  docxStyles,
+  docxText,
   web,
   waivers,
   links,
@@ -42,6 +55,7 @@ const areas: readonly Readonly<Record<string, unknown>>[] = [
   spelling,
   style,
   terminology,
+  translation,
 ];
 
 /** Every diagnostic of the press, by code. */

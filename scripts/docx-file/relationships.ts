@@ -14,7 +14,7 @@ export interface Relationship {
 export const relationshipsPath = (part: string): string => part.replace(/([^/]*)$/, '_rels/$1.rels');
 
 /** Relationships of a part, in order; none where it has none. */
-export function relationshipsOf(file: DocxFile, part: string): Relationship[] {
+export function relationshipsOf(file: Pick<DocxFile, 'tree'>, part: string): Relationship[] {
   const tree = file.tree(relationshipsPath(part));
   if (!tree) return [];
   return elementsIn(tree, 'Relationship').map((each) => {

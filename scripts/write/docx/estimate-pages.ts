@@ -1,16 +1,12 @@
-import type { Edition, Section } from '../../model/book.ts';
+import type { Edition } from '../../model/book.ts';
 import type { BookNode } from '../../model/book-node.ts';
 import { childrenOf, plainTextOf } from '../../model/walk.ts';
 import { roman } from '../../text/roman.ts';
+import { opensRight, runsOn } from './page-starts.ts';
 
 // Measured on the handbook as LibreOffice sets it in faces of the widths of Cambria and Calibri: 16 of 18 sections on their page, the others one off.
 const mmALine = 5.05;
 const lettersAMm = 0.635;
-
-/** Kinds of section that open on a right-hand page. */
-export function opensRight(section: Section, before: Section | undefined): boolean {
-  return section.kind === 'part' || section.kind === 'chapter' || (before !== undefined && before.matter !== section.matter);
-}
 
 /**
  * The folio of each anchor as it will about be: Word shows it until it updates its fields (select all, F9) and counts itself. Reckoned from the lines that the
@@ -29,7 +25,7 @@ export function estimatePages({ sections, spec }: Edition<'docx'>): Map<string, 
       page += page % 2;
       offset = page;
     }
-    page += 1;
+    if (!runsOn(section, before)) page += 1;
     if (opensRight(section, before) && (page - offset) % 2 === 0) page += 1;
     let line = 0;
     const note = (anchor: string): void => {

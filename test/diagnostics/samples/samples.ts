@@ -1,6 +1,6 @@
 import { definitions } from '../../../scripts/diagnostics/definitions.ts';
 
-export type Prover = 'manuscript' | 'exchange' | 'edition' | 'web' | 'command' | `test/${string}.test.ts`;
+export type Prover = 'manuscript' | 'exchange' | 'edition' | 'docx' | 'web' | 'command' | `test/${string}.test.ts`;
 
 const others: Readonly<Record<string, Prover>> = {
   'exchange/jing': 'test/exchange/formats.test.ts',
@@ -29,13 +29,16 @@ const others: Readonly<Record<string, Prover>> = {
   'settings/nothing-to-compare': 'test/pipeline/changes-docx.test.ts',
   'settings/unknown-since': 'test/pipeline/pdf-profiles.test.ts',
   'settings/unknown-language': 'command',
+  'translation/gate': 'test/translate/translate.test.ts',
+  'translation/not-in-step': 'test/translate/translate.test.ts',
 };
 
 /** What shows that the samples of a code are true: a test of this folder, or where a sample cannot be run, the test of the fault itself. */
 export function proverOf(code: string): Prover {
   if (code in others) return others[code] ?? 'manuscript';
   if (code.startsWith('exchange/')) return 'exchange';
-  return /^(?:docx|epub|web)\//.test(code) ? 'edition' : 'manuscript';
+  if (code.startsWith('docx/')) return 'docx';
+  return /^(?:epub|web)\//.test(code) ? 'edition' : 'manuscript';
 }
 
 /** Codes with their two samples that one prover has to show. */
@@ -53,7 +56,7 @@ export function bytesOfSample(text: string): Uint8Array {
 export function filesOfSample(sample: string): Readonly<Record<string, string>> | undefined {
   const files: Record<string, string> = {};
   for (const line of sample.split('\n')) {
-    const [, path, text = ''] = /^([\w/-]+(?:\.\w+)+): (.*)$/.exec(line) ?? [];
+    const [, path, text = ''] = /^([\w/.-]+\.\w+): (.*)$/.exec(line) ?? [];
     if (path === undefined) return undefined;
     files[path] = `${files[path] ?? ''}${text}\n`;
   }
