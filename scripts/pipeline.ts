@@ -5,7 +5,7 @@ import { parseRecord, recordPath } from './changes/page-record.ts';
 import { check } from './check/check.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { pagesNotRecorded } from './diagnostics/pdf.ts';
-import { missingLanguage, unknownSince } from './diagnostics/settings.ts';
+import { missingLanguage, nothingToCompare, unknownSince } from './diagnostics/settings.ts';
 import { foundAgainstRecord, foundInEditions, foundOnTheWeb, isOn, unusedWaiver } from './diagnostics/waivers.ts';
 import { type Findings, gatherFindings } from './findings.ts';
 import { type Host, HostError } from './host/host.ts';
@@ -44,7 +44,7 @@ export interface BuildRequest extends CheckRequest {
   readonly formats?: readonly Format[];
   /** Which PDFs; those of book.yaml where absent. */
   readonly pdfProfiles?: readonly PdfProfile[];
-  /** Drafts say what has changed since this state of the book. */
+  /** Drafts and a DOCX of its own say what has changed since this state of the book. */
   readonly since?: Since;
   /** Editions that are written at a time. */
   readonly jobs: number;
@@ -80,12 +80,15 @@ export async function checkBook(request: CheckRequest, world: World): Promise<Ch
 /** Makes the editions of a book. An edition with an error is not made, and the last good one stays as it is. */
 export async function buildBook(request: BuildRequest, world: World): Promise<Built> {
   const findings = gatherFindings(request.strict);
-  const { manuscript, books, languages } = await lookAt(request, findings, world);
+  // A comparison makes drafts of all but the DOCX: where none is asked for, a translation need not be ready for release.
+  const isDraft = request.since !== undefined && request.formats?.includes('docx') === false;
+  const profile = request.profile ?? (isDraft ? 'draft' : undefined);
+  const { manuscript, books, languages } = await lookAt({ ...request, ...(profile ? { profile } : {}) }, findings, world);
   const formats = request.formats ?? manuscript?.settings.formats ?? [];
   const pdfProfiles = [...new Set(request.pdfProfiles ?? manuscript?.settings.pdf.profiles ?? [])];
-  const wanted = wantedEditions(languages, { formats, pdfProfiles });
   const standing = await readFinished(request.output, world.host);
   const earlier = books.length > 0 ? await earlierBooks(request, books, manuscript, findings, world) : undefined;
+  const wanted = wantedEditions(languages, { formats, pdfProfiles, ...(earlier ? { earlier } : {}) });
   const press = await hashPress(request.press, world.host);
   const run: EditionRun = {
     world,
@@ -207,13 +210,19 @@ async function earlierBooks(
     findings.report(unknownSince({ since: 'ref' in since ? since.ref : since.folder }));
     return undefined;
   }
+  const name = 'ref' in since ? since.ref : (since.folder.split('/').at(-1) ?? '');
   const found = new Map<string, Book | undefined>();
-  for (const book of books) found.set(book.info.language, await earlier.book(book.info.language, book));
+  for (const book of books) {
+    const { language } = book.info;
+    const then = await earlier.book(language, book);
+    found.set(language, then);
+    if (!then) findings.report({ ...nothingToCompare({ language, since: name }, startOf('book.yaml')), language });
+  }
   const now = books.find(({ info }) => info.language === manuscript.settings.languages[0]) ?? (await sourceBook(manuscript, host));
-  if (now === undefined) return { books: found, source: undefined };
+  if (now === undefined) return { since: name, books: found, source: undefined };
   const { language } = now.info;
   const then = found.get(language) ?? (await earlier.book(language, now));
-  return { books: found, source: { language, text: { book: now, changed: new Set(changedBlocks(then, now).blocks.keys()) } } };
+  return { since: name, books: found, source: { language, text: { book: now, changed: new Set(changedBlocks(then, now).blocks.keys()) } } };
 }
 
 async function recordRun(

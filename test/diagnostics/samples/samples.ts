@@ -26,6 +26,7 @@ const others: Readonly<Record<string, Prover>> = {
   'pdf/wrong-note': 'test/inspect/pdf/inspect-pdf.test.ts',
   'pdf/wrong-page-number': 'test/inspect/pdf/inspect-pdf.test.ts',
   'settings/missing-book': 'command',
+  'settings/nothing-to-compare': 'test/pipeline/changes-docx.test.ts',
   'settings/unknown-since': 'test/pipeline/pdf-profiles.test.ts',
   'settings/unknown-language': 'command',
   'translation/gate': 'test/translate/translate.test.ts',
