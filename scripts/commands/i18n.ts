@@ -3,6 +3,7 @@ import { unitStates } from '../model/manuscript.ts';
 import type { AddCommand, CommandContext } from './command.ts';
 import { exitCode } from './exit-code.ts';
 import { addI18nExport } from './i18n-export.ts';
+import { addI18nImport } from './i18n-import.ts';
 import { runMark } from './i18n-mark.ts';
 import { runStatus } from './i18n-status.ts';
 import { runSync } from './i18n-sync.ts';
@@ -21,6 +22,7 @@ export const addI18n: AddCommand = (program, context) => {
   addStatus(group, context);
   addMark(group, context);
   addI18nExport(group, context);
+  addI18nImport(group, context);
 };
 
 const day = /^\d{4}-\d{2}-\d{2}$/;

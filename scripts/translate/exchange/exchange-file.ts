@@ -61,22 +61,30 @@ export interface Proposal {
   readonly from: string;
 }
 
+/** The language of a book's source and those that a file may be translated into. */
+export interface BookLanguages {
+  readonly source: string;
+  readonly targets: readonly string[];
+}
 /** What a file that comes back says of itself; what its tool has dropped is absent. */
 export interface IncomingHeading {
   readonly book?: string;
   readonly editionHash?: string;
   readonly sourceLanguage?: string;
   readonly language?: string;
+  readonly place: Place;
 }
 /** What a file says of a unit's state: `confirmed` that somebody has looked at the text, `unsure` that nobody should use it yet. */
 export type Claim = 'unsure' | 'confirmed' | 'reviewed' | 'final';
 export interface IncomingUnit {
   readonly id?: string;
-  /** Name of the file of the book. */
+  /** Name of the file of the book, be it with folders before it. */
   readonly name?: string;
   readonly source: readonly Piece[];
   /** Absent where the file has no translation. */
   readonly target?: readonly Piece[];
+  /** Marks of the translation that are of no kind that an export writes. */
+  readonly strange: readonly string[];
   readonly claim?: Claim;
   /** Hashes of source and translation at the time of the export. */
   readonly sourceHash?: string;
@@ -86,7 +94,8 @@ export interface IncomingUnit {
 }
 export interface IncomingFile {
   readonly format: TranslationFormat;
-  readonly heading: IncomingHeading;
+  /** One, or one for each file of the book that it holds. */
+  readonly headings: readonly IncomingHeading[];
   readonly units: readonly IncomingUnit[];
 }
 

@@ -37,7 +37,10 @@ function isWanted({ state, isStale, isTouched }: UnitStatus, only: readonly stri
 }
 
 /** Whether the lines of a text are the author's own. */
-export const keepsLines = ({ form }: Pick<Unit, 'form'>): boolean => form === 'dot';
+const keepsLines = ({ form }: Pick<Unit, 'form'>): boolean => form === 'dot';
+
+/** The text of a source as files have it. */
+export const toSourcePieces = (source: Unit): Piece[] => toPieces(source.parts, keepsLines(source));
 
 /** The text of a translation with the numbers that its source's marks have. */
 export const targetPieces = (source: Unit, target: Unit): Piece[] =>
@@ -69,7 +72,7 @@ function exchangeUnit(status: UnitStatus, name: string, known: Known, termNotes:
     id: source.id,
     kind: source.kind,
     form: source.form,
-    source: toPieces(source.parts, keepsLines(source)),
+    source: toSourcePieces(source),
     sourceHash: source.hash,
     ...(translation ? { target: translation } : {}),
     ...(target ? { targetHash: target.hash } : {}),
@@ -115,7 +118,7 @@ function notesOf(source: Unit, lock: LockedUnit | undefined, former: readonly Pi
     source.headings.length === 0 ? undefined : { about: 'section', text: source.headings.join(' › ') },
     { about: 'kind', text: kind },
     terms.length === 0 ? undefined : { about: 'terms', text: terms.join('\n') },
-    former && { about: 'change', text: wordDiff(pieceText(former), pieceText(toPieces(source.parts, keepsLines(source)))) },
+    former && { about: 'change', text: wordDiff(pieceText(former), pieceText(toSourcePieces(source))) },
     ...(lock?.waive ?? []).map(({ rule, reason }): UnitNote => ({ about: 'waived', text: `${rule}: ${reason}` })),
   ];
   return notes.filter((note) => note !== undefined);

@@ -2,7 +2,7 @@ import type { Element } from 'xast';
 import { type ExchangeFile, type ExchangeHeading, type ExchangeUnit, fullId } from './exchange-file.ts';
 import { tmxTypeOf } from './mark-names.ts';
 import { block, type Child, inline, printDocument } from './markup.ts';
-import type { Piece } from './pieces.ts';
+import { type Piece, pieceHash } from './pieces.ts';
 
 /** Texts as a memory in TMX 1.4b (level 2): stale units beside the source that they translate, units without a translation with their source alone. */
 export function writeTmx(files: readonly ExchangeFile[], heading: ExchangeHeading): string {
@@ -34,7 +34,7 @@ function unitElement(unit: ExchangeUnit, name: string, { sourceLanguage, languag
   return block('tu', { tuid: fullId(name, id) }, [
     ...notes.map(({ about, text }) => inline('note', {}, [`${about}: ${text}`])),
     prop('x-state', isStale ? 'stale' : state),
-    prop('x-source', unit.sourceHash),
+    prop('x-source', former && target ? pieceHash(former) : unit.sourceHash),
     prop('x-target', unit.targetHash),
     version(sourceLanguage, former && target ? former : source),
     target && version(language, target),
