@@ -37,9 +37,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(stages.map((stage) => [stage, ['model', 'diagnostics', 'text', 'host', 'stage.ts']])),
   terms: ['model', 'diagnostics', 'text', 'host'],
   fonts: ['model', 'host'],
-  exchange: ['model', 'diagnostics', 'text', 'host'],
+  // Files from outside, and the terms that a translator is told of.
+  translate: ['terms', 'xml', 'model', 'diagnostics', 'text', 'host', 'stage.ts'],
+  exchange: ['xml', 'model', 'diagnostics', 'text', 'host'],
   'pdf-file': [],
-  xml: [],
+  xml: ['model'],
   'zip-file': [],
   'docx-file': ['xml', 'zip-file'],
   'docx-changes': ['docx-file', 'xml'],

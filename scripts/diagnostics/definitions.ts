@@ -23,6 +23,7 @@ import * as structure from './structure.ts';
 import * as style from './style.ts';
 import * as terminology from './terminology.ts';
 import * as translation from './translation.ts';
+import * as translationFiles from './translation-files.ts';
 import * as typography from './typography.ts';
 import * as waivers from './waivers.ts';
 import * as web from './web.ts';
@@ -58,6 +59,7 @@ const areas: readonly Readonly<Record<string, unknown>>[] = [
   style,
   terminology,
   translation,
+  translationFiles,
 ];
 
 /** Every diagnostic of the press, by code. */
