@@ -1,14 +1,16 @@
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { brokenDocx } from './diagnostics/docx.ts';
 import { compareDocx, PackageTrees, proveChanges } from './docx-changes/index.ts';
 import { type EditionRun, editionName, startEdition, writeStage } from './make-edition.ts';
-import type { Artifact, CheckedBook, Edition } from './model/book.ts';
+import type { Artifact, BookInfo, CheckedBook, Edition } from './model/book.ts';
 import { changesKey, type FinishedEdition } from './save/finished-editions.ts';
 import { save } from './save/save.ts';
 import { runStage, type Stage } from './stage.ts';
 
 /**
- * Makes the DOCX that says with tracked changes what is new since the earlier state of the run, or finds it whole: the book as it was goes through the same writer, and the two documents are compared. `clean`
- * is the finished DOCX of now, below the output folder. Undefined where it was not made, where the language has no earlier state, or where the comparison is not right.
+ * Makes the DOCX that says with tracked changes what is new since the earlier state of the run, or finds it whole: the book as it was goes through the same writer, and
+ * the two documents are compared. `clean` is the finished DOCX of now, below the output folder. Undefined where it was not made, where the language has no earlier
+ * state, or where the comparison is not right.
  */
 export async function makeChangeEdition(
   book: CheckedBook,
@@ -19,7 +21,6 @@ export async function makeChangeEdition(
   const then = run.earlier?.books.get(book.info.language);
   if (!clean || !then || !run.earlier) return undefined;
   const wanted = { language: book.info.language, format: 'docx', changes: true } as const;
-  const name = editionName(wanted);
   const silent = {
     ...run,
     findings: { ...run.findings, report: () => {}, isError: () => false },
@@ -30,29 +31,41 @@ export async function makeChangeEdition(
   const now = await startEdition(book, wanted, silent);
   if (!before || !now) return undefined;
   const { info, epochSeconds } = now.edition;
-  const revisions = { author: info.publisher || 'Editions compared', epochSeconds };
   const { since } = run.earlier;
+  const revisions = { author: info.publisher || 'Editions compared', epochSeconds };
   const key = changesKey({ before: before.key, now: clean.key, since, ...revisions });
+  const name = editionName(wanted);
   const known = run.before.get(key);
   if (known) {
     run.world.watch({ stage: 'write', edition: name, state: 'finished', tookMs: 0, cached: true });
     for (const finding of known.findings) run.findings.report(finding);
     return known;
   }
-  const found: FinishedEdition['findings'][number][] = [];
-  const report = (finding: FinishedEdition['findings'][number]): void => {
+  return makeAnew({ before: before.edition as Edition<'docx'>, info, clean, revisions, since, key, name }, run, output);
+}
+
+interface NewEdition extends Pick<Comparison, 'before' | 'revisions'> {
+  readonly info: BookInfo;
+  readonly clean: FinishedEdition;
+  readonly since: string;
+  readonly key: string;
+  readonly name: string;
+}
+
+async function makeAnew(
+  { before, info, clean, revisions, since, key, name }: NewEdition,
+  { world, findings }: EditionRun,
+  output: string,
+): Promise<FinishedEdition | undefined> {
+  const found: Diagnostic[] = [];
+  const report = (finding: Diagnostic): void => {
     found.push(finding);
-    run.findings.report(finding);
+    findings.report(finding);
   };
-  const context = { ...run.world, report };
-  const compared = await runStage(
-    compareStage,
-    { before: before.edition as Edition<'docx'>, clean: `${output}/${clean.entry.path}`, revisions },
-    name,
-    context,
-  );
+  const context = { ...world, report };
+  const compared = await runStage(compareStage, { before, clean: `${output}/${clean.entry.path}`, revisions }, name, context);
   await runStage(proveStage, compared, name, context);
-  if (found.some(run.findings.isError)) return undefined;
+  if (found.some(findings.isError)) return undefined;
   const path = clean.entry.path.replace(/\.docx$/, '-changes.docx');
   const files = [{ path, mediaType: clean.entry.mediaType, bytes: compared.changes }];
   const artifact: Artifact = { format: 'docx', language: info.language, main: path, files };

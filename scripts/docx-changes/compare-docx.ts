@@ -29,9 +29,10 @@ const noteKinds = [
 ] as const;
 
 /**
- * A document that says with tracked changes (ECMA-376-1, 17.13.5) what has changed from one to the other: accept all, and it is the new one; reject all, and it has the old text. What that means to the
- * word, `readableText` says. Everything else (styles, running heads, pages, properties, lists that Word makes) is that of the new document; content controls stay where nothing changes in
- * them, and are plain words elsewhere. The same documents give the same bytes. Throws DocxFileError where a part of one is no XML.
+ * A document that says with tracked changes (ECMA-376-1, 17.13.5) what has changed from one to the other: accept all, and it is the new one; reject all, and it has the
+ * old text. What that means to the word, `readableText` says. Everything else (styles, running heads, pages, properties, lists that Word makes) is that of the new
+ * document; content controls stay where nothing changes in them, and are plain words elsewhere. The same documents give the same bytes. Throws DocxFileError where a
+ * part of one is no XML.
  */
 export function compareDocx(before: PackageTrees, now: PackageTrees, options: ComparisonOptions): Uint8Array {
   return new Comparison(before, now, options).merged();
@@ -45,7 +46,7 @@ class Comparison {
   readonly #options: ComparisonOptions;
   readonly #numbering: { readonly old: Numbering; readonly now: Numbering };
   readonly #notes: ReadonlyMap<string, Notes>;
-  readonly #noteSides = new Map<string, { readonly old: BlockSide; readonly now: BlockSide }>();
+  readonly #noteSides = new Map<string, Sides>();
   #last = 0;
 
   constructor(old: PackageTrees, now: PackageTrees, options: ComparisonOptions) {
@@ -80,37 +81,46 @@ class Comparison {
       blocks: [...blocks[side], ...[...this.#notes.values()].flatMap((notes) => notes.blocks(side))],
     });
     const lists = new NumberingCarrier(this.#numbering.old, this.#numbering.now, sameLists(all('old'), all('now')));
+    const { context, finish } = this.#contexts(lists, sides);
+    const merged = mergeBlocks(context, blocks.old, blocks.now);
+    this.#write({ ...body.now, children: [...merged, ...childrenOf(body.now, 'w:sectPr')] });
+    finish();
+    const numbering = lists.merged();
+    if (numbering) this.#now.setTree('word/numbering.xml', numbering);
+    return this.#now.pack();
+  }
+
+  /** What the merge of the text knows, and that of the notes that it calls; `finish` writes what the parts refer to. */
+  #contexts(lists: NumberingCarrier, sides: Sides): { readonly context: MergeContext; readonly finish: () => void } {
     const known = this.#knownNames();
-    const carriers = new Map<string, RelationshipCarrier>();
-    const contexts = new Map<string, MergeContext>();
-    const contextOf = (part: string, partSides: { readonly old: BlockSide; readonly now: BlockSide }): MergeContext => {
+    const carriers: RelationshipCarrier[] = [];
+    const ofNotes = new Map<string, MergeContext>();
+    const contextOf = (part: string, own: Sides): MergeContext => {
       const carrier = new RelationshipCarrier(this.#old, this.#now, part);
-      carriers.set(part, carrier);
+      carriers.push(carrier);
       return {
-        ...partSides,
+        ...own,
         ...known,
         revision: (name, children = [], more = {}) => this.#revision(name, children, more),
         number: () => this.#number(),
         carry: (node) => carryNode(node, { relationships: carrier, lists, number: () => this.#number() }),
         note: (kind, ids) => {
-          const context = contexts.get(kind);
-          const notes = this.#notes.get(kind);
+          const [context, notes] = [ofNotes.get(kind), this.#notes.get(kind)];
           return context && notes ? notes.merge(context, ids) : (ids.now ?? ids.old ?? '');
         },
       };
     };
     for (const { part, reference } of noteKinds) {
-      const partSides = this.#noteSides.get(reference);
-      if (partSides) contexts.set(reference, contextOf(part, partSides));
+      const own = this.#noteSides.get(reference);
+      if (own) ofNotes.set(reference, contextOf(part, own));
     }
     const context = contextOf(documentPart, sides);
-    const merged = mergeBlocks(context, blocks.old, blocks.now);
-    const last = childrenOf(body.now, 'w:sectPr');
-    this.#write({ ...body.now, children: [...merged, ...last] });
-    for (const carrier of carriers.values()) carrier.finish();
-    const numbering = lists.merged();
-    if (numbering) this.#now.setTree('word/numbering.xml', numbering);
-    return this.#now.pack();
+    return {
+      context,
+      finish: () => {
+        for (const carrier of carriers) carrier.finish();
+      },
+    };
   }
 
   #write(body: Element): void {
@@ -139,7 +149,7 @@ class Comparison {
     if (settings) this.#now.setTree('word/settings.xml', settings);
   }
 
-  #sides(part: string, note: { readonly old: SideNote; readonly now: SideNote }): { readonly old: BlockSide; readonly now: BlockSide } {
+  #sides(part: string, note: { readonly old: SideNote; readonly now: SideNote }): Sides {
     const side = (trees: PackageTrees, numbering: Numbering, own: SideNote): BlockSide =>
       packageSide({ file: trees.file, part, numbering, styles: styleNames(trees.tree('word/styles.xml')), note: own });
     return { old: side(this.#trees.old, this.#numbering.old, note.old), now: side(this.#trees.now, this.#numbering.now, note.now) };
@@ -182,6 +192,10 @@ function startNotes(trees: PackageTrees, now: DocxFile, part: string): boolean {
   const separators = before.children.filter((child) => child.type === 'element' && child.attributes['w:type'] !== undefined);
   now.setTree(part, { type: 'root', children: [{ ...before, children: separators }] });
   return true;
+}
+interface Sides {
+  readonly old: BlockSide;
+  readonly now: BlockSide;
 }
 type SideNote = (kind: string, id: string) => string;
 

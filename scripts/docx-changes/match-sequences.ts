@@ -6,8 +6,8 @@ const mostDifferences = 256;
 const deepest = 40;
 
 /**
- * Items that two sequences share in order (Myers 1986, “An O(ND) Difference Algorithm”, with a bound on D; stretches that differ more are cut at items that stand once in both,
- * as in patience diff, and where there is none, count as replaced). The time is linear in the lengths, whatever they hold.
+ * Items that two sequences share in order (Myers 1986, “An O(ND) Difference Algorithm”, with a bound on D; stretches that differ more are cut at items that stand once
+ * in both, as in patience diff, and where there is none, count as replaced). The time is linear in the lengths, whatever they hold.
  */
 export function matchSequences(olds: readonly string[], news: readonly string[]): Match[] {
   const numbers = new Map<string, number>();

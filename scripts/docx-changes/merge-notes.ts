@@ -31,7 +31,10 @@ export class Notes {
   oldKey(id: string): string {
     return this.#same.get(id) ?? `old ${id}`;
   }
-  /** Merges the texts of a note, or marks the one that there is; gives its id in the merged document. Ids are counted as the text calls them: LibreOffice 7.4 takes them for places in the part. */
+  /**
+   * Merges the texts of a note, or marks the one that there is; gives its id in the merged document. Ids are counted as the text calls them: LibreOffice 7.4 takes them
+   * for places in the part.
+   */
   merge(context: MergeContext, ids: { readonly old?: string; readonly now?: string }): string {
     const old = ids.old === undefined ? undefined : this.#old.get(ids.old);
     const now = ids.now === undefined ? undefined : this.#now.get(ids.now);

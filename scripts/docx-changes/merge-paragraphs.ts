@@ -15,8 +15,8 @@ interface Stretch {
 }
 
 /**
- * Paragraphs of the old document and what has become of them, word by word, the ends of paragraphs among the words: so splits and merges show as such. Where both have some, their last
- * ends are one. Of moved paragraphs `moved` says which copy is made; that of the new place keeps its words and marks what was put in.
+ * Paragraphs of the old document and what has become of them, word by word, the ends of paragraphs among the words: so splits and merges show as such. Where both have
+ * some, their last ends are one. Of moved paragraphs `moved` says which copy is made; that of the new place keeps its words and marks what was put in.
  */
 export function mergeParagraphs(
   context: MergeContext,

@@ -9,8 +9,8 @@ interface Range {
 }
 
 /**
- * Moved paragraphs as Word wants them (ECMA-376-1, 17.13.5.21 to 28): the runs in `w:moveFrom` and `w:moveTo`, and round those of one move a range on each side with the same name. Paragraphs that
- * stood together and stand together again are one move.
+ * Moved paragraphs as Word wants them (ECMA-376-1, 17.13.5.21 to 28): the runs in `w:moveFrom` and `w:moveTo`, and round those of one move a range on each side with
+ * the same name. Paragraphs that stood together and stand together again are one move.
  */
 export class MoveRanges {
   readonly #steps: readonly BlockStep[];

@@ -10,8 +10,8 @@ const revisions: ReadonlySet<string> = new Set(
 const known = new WeakMap<Root, Root>();
 
 /**
- * A part as it is read: its own revisions accepted, and content controls round paragraphs, rows and cells opened, since programs break revisions inside of them (LibreOffice 7.4 writes XML that is no XML).
- * Those round words in a line stay, and that of a table of contents. Remembered, as long as the tree is.
+ * A part as it is read: its own revisions accepted, and content controls round paragraphs, rows and cells opened, since programs break revisions inside of them
+ * (LibreOffice 7.4 writes XML that is no XML). Those round words in a line stay, and that of a table of contents. Remembered, as long as the tree is.
  */
 export function plainTree(tree: Root | undefined): Root | undefined {
   const root = rootOf(tree);

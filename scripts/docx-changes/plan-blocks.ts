@@ -14,8 +14,9 @@ type Compared = ParagraphBlock | TableBlock;
 const isCompared = (block: Block): block is Compared => 'key' in block;
 
 /**
- * Lays two containers (body, cell, note) over one another: blocks that are the same, gone, new or moved; paragraphs that were split or put together in one step with those they came from.
- * What was there stands before what has come in its stead. The last paragraph of a container is always one that both have, since Word cannot take it away.
+ * Lays two containers (body, cell, note) over one another: blocks that are the same, gone, new or moved; paragraphs that were split or put together in one step with
+ * those they came from. What was there stands before what has come in its stead. The last paragraph of a container is always one that both have, since Word cannot take
+ * it away.
  */
 export function planBlocks(olds: readonly Block[], news: readonly Block[]): readonly BlockStep[] {
   const before = olds.filter(isCompared);
@@ -156,8 +157,8 @@ function isPart(part: ParagraphBlock, from: readonly ParagraphBlock[], others: r
 }
 
 /**
- * A section ends with a paragraph, which has the section in its end. Where paragraphs were put after the last one of a section, or taken from there, all up to the end of the section is one
- * step; where a table is among them, the paragraph is one that is gone and one that is new.
+ * A section ends with a paragraph, which has the section in its end. Where paragraphs were put after the last one of a section, or taken from there, all up to the end
+ * of the section is one step; where a table is among them, the paragraph is one that is gone and one that is new.
  */
 function joinSections(steps: readonly BlockStep[]): BlockStep[] {
   const left = [...steps];

@@ -33,8 +33,8 @@ export interface ChangesProof {
 }
 
 /**
- * Holds a document with tracked changes against the two that it is between: rejected it has the text of the one, accepted that of the other, as `readableText` says; its numbers are unique,
- * its bookmarks and moves whole, and what it refers to is there. Gives what is wrong, as clauses; nothing where all is right.
+ * Holds a document with tracked changes against the two that it is between: rejected it has the text of the one, accepted that of the other, as `readableText` says;
+ * its numbers are unique, its bookmarks and moves whole, and what it refers to is there. Gives what is wrong, as clauses; nothing where all is right.
  */
 export function proveChanges({ before, now, changes }: ChangesProof): string[] {
   const trees = PackageTrees.open(changes);

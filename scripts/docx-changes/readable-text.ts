@@ -7,7 +7,8 @@ import type { Token } from './read-paragraph.ts';
 import { childOf, childrenOf, element, rootOf } from './wordprocessing.ts';
 
 /**
- * The text of a document, line by line, as the change edition promises it: two documents with equal lines have the same text. Each paragraph that has words is a line of
+ * The text of a document, line by line, as the change edition promises it: two documents with equal lines have the same text. Each paragraph that has words is a line
+ * of
  *
  * - its properties: whether a section ends with it, style, place in lists (what the list looks like, not its number), alignment, indents, spacing, tabs;
  * - every word, space and sign with the format of its run, and breaks, tabs and symbols among them;
@@ -17,8 +18,9 @@ import { childOf, childrenOf, element, rootOf } from './wordprocessing.ts';
  *
  * Tables are lines too: their columns, their rows with what spans cells, their cells.
  *
- * Not text: lists that Word makes (contents, lists of figures and tables, index) and the marks that the index is made of; results of fields that Word counts; bookmarks and where links inside
- * lead; content controls; widths, borders and shades of tables; pages and running heads; sizes, names and alternative texts of pictures; paragraphs without words.
+ * Not text: lists that Word makes (contents, lists of figures and tables, index) and the marks that the index is made of; results of fields that Word counts; bookmarks
+ * and where links inside lead; content controls; widths, borders and shades of tables; pages and running heads; sizes, names and alternative texts of pictures;
+ * paragraphs without words.
  */
 export function readableText(trees: PackageTrees): string[] {
   const { file } = trees;

@@ -5,7 +5,8 @@ import { childrenOf, element, visit } from './wordprocessing.ts';
 export const oldBookmark = 'before ';
 
 /**
- * Of the bookmarks of the old document those stay that something gone leads to, each with a number of its own and an end; links of the old document that lead nowhere all the same become words.
+ * Of the bookmarks of the old document those stay that something gone leads to, each with a number of its own and an end; links of the old document that lead nowhere
+ * all the same become words.
  */
 export function settleBookmarks(parts: readonly Element[], number: () => string): Element[] {
   const root = element('parts', {}, [...parts]);

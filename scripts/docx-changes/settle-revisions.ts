@@ -5,9 +5,10 @@ import { childOf, childrenOf, element } from './wordprocessing.ts';
 export type Settlement = 'accept' | 'reject';
 
 /**
- * A part of a document with all its revisions accepted or rejected, as ECMA-376-1, 17.13.5 has them: insertions, deletions and moves of runs, ends of paragraphs, rows and cells; changes of
- * properties (formats, paragraphs, tables, rows, cells, sections, numbering). A paragraph whose end goes runs into the next one and takes its properties; where a table or nothing follows, its end
- * stays if it has words, and if the container would have no paragraph. Marks of moves and of custom XML go. The tree given is left as it is. Merged cells (`w:cellMerge`) lose only their mark.
+ * A part of a document with all its revisions accepted or rejected, as ECMA-376-1, 17.13.5 has them: insertions, deletions and moves of runs, ends of paragraphs, rows
+ * and cells; changes of properties (formats, paragraphs, tables, rows, cells, sections, numbering). A paragraph whose end goes runs into the next one and takes its
+ * properties; where a table or nothing follows, its end stays if it has words, and if the container would have no paragraph. Marks of moves and of custom XML go. The
+ * tree given is left as it is. Merged cells (`w:cellMerge`) lose only their mark.
  */
 export function settleRevisions(tree: Root, settlement: Settlement): Root {
   const settler = new Settler(settlement);

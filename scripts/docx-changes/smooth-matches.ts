@@ -1,6 +1,9 @@
 import type { Match } from './match-sequences.ts';
 
-/** What is kept between two changes weighs at least as much as they do, or it is taken as changed too: "~~a b c~~ d e f" reads better than single words that happen to be the same. */
+/**
+ * What is kept between two changes weighs at least as much as they do, or it is taken as changed too: "~~a b c~~ d e f" reads better than single words that happen to
+ * be the same.
+ */
 export function smoothMatches(
   matches: readonly Match[],
   sizes: { readonly olds: readonly number[]; readonly news: readonly number[] },
