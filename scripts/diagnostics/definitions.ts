@@ -1,5 +1,6 @@
 import type { Definition } from './diagnostic.ts';
 import * as docx from './docx.ts';
+import * as docxPages from './docx-pages.ts';
 import * as epub from './epub.ts';
 import * as epubContent from './epub-content.ts';
 import * as epubPackage from './epub-package.ts';
@@ -35,6 +36,7 @@ const areas: readonly Readonly<Record<string, unknown>>[] = [
   epubPackage,
   epubReading,
   docx,
+  docxPages,
   web,
   waivers,
   links,

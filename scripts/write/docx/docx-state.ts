@@ -39,7 +39,7 @@ export interface Shared {
   /** Notes whose mark stands already. */
   readonly called: Set<string>;
   lists: number;
-  /** Page of each anchor, estimated, for what Word shows until it counts itself. */
+  /** Folio of each bookmark by its name, for what Word shows until it counts itself; empty while the pages are not laid out. */
   readonly pages: ReadonlyMap<string, string>;
 }
 

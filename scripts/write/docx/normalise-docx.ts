@@ -4,10 +4,9 @@ const strFromU8 = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 const strToU8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /**
- * The same package with the same bytes at every build: dates of the edition, relationship ids in order of their use instead of random ones, entries in a fixed
- * order with fixed times. Adds to settings.xml what the docx package has no option for: mirrored margins.
+ * The same package with the same bytes at every build: dates of the edition, relationship ids in order of their use instead of random ones. Adds to settings.xml what the docx package has no option for: mirrored margins.
  */
-export function normaliseDocx(bytes: Uint8Array, epochSeconds: number): Uint8Array {
+export function normaliseDocx(bytes: Uint8Array, epochSeconds: number): DocxFile {
   const opened = DocxFile.open(bytes);
   const parts: Record<string, Uint8Array> = Object.fromEntries(opened.paths.map((path) => [path, opened.bytes(path) ?? new Uint8Array()]));
   const day = new Date(epochSeconds * 1000).toISOString().replace(/\.\d+Z$/, 'Z');
@@ -26,7 +25,7 @@ export function normaliseDocx(bytes: Uint8Array, epochSeconds: number): Uint8Arr
     if (match) renameRelationships(parts, path, `word/${match[1]}`);
   }
   for (const path of Object.keys(parts)) if (/^word\/[^/]+\.xml$/.test(path)) edit(path, renumber);
-  return new DocxFile(new Map(Object.entries(parts))).pack();
+  return new DocxFile(new Map(Object.entries(parts)));
 }
 
 /** Ids of bookmarks and pictures are counted by the package through the whole process: here they begin with 1 in each part. */

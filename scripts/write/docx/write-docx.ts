@@ -16,6 +16,7 @@ import {
   SectionType,
   TextRun,
 } from 'docx';
+import type { DocxFile } from '../../docx-file/index.ts';
 import { printedTexts } from '../../fonts/printed-texts.ts';
 import type { Edition, Section } from '../../model/book.ts';
 import type { BlockNode, BookNode, Handlers, InlineNode, NodeOf, NodeType } from '../../model/book-node.ts';
@@ -23,11 +24,12 @@ import { createRasteriser } from '../rasterise-svg.ts';
 import type { Writer } from '../writer.ts';
 import { blocks } from './blocks.ts';
 import type { DocxState, Shared, Surroundings } from './docx-state.ts';
-import { estimatePages, opensRight } from './estimate-pages.ts';
 import { generated } from './generated.ts';
 import { inlines } from './inlines.ts';
 import { listReferences, listsAndTables } from './lists-and-tables.ts';
 import { normaliseDocx } from './normalise-docx.ts';
+import { opensRight } from './opens-right.ts';
+import { type Folios, settlePages } from './pages/settle-pages.ts';
 import { sectionOpening } from './section-opening.ts';
 import { documentStyles, parseStyleSheet, type StyleSheet, twips } from './style-sheet.ts';
 
@@ -35,34 +37,44 @@ type Made = readonly (FileChild | ParagraphChild)[];
 const handlers: Handlers<Made, DocxState> = { ...blocks, ...listsAndTables, ...generated, ...inlines };
 
 /** The book as a Word document: styles, real notes, fields for pages, bookmarks for every target. */
-export const writeDocx: Writer<'docx'> = async (edition, { host }) => {
+export const writeDocx: Writer<'docx'> = async (edition, context) => {
+  const { host } = context;
   const sheet = parseStyleSheet(new TextDecoder().decode(await host.files.readTemplate('docx/styles.yaml')));
-  const shared = createShared(edition);
-  const base = { edition, sheet, rasterise: await createRasteriser(host, printedTexts(edition)), shared };
-  const sections = edition.sections.flatMap((section, at) => docxSections(section, edition.sections[at - 1], createState(base, section)));
-  const footnotes = notesOf(edition, (section) => createState(base, section), shared);
-  const document = new Document({ ...properties(edition, sheet), footnotes, sections });
-  const packed = new Uint8Array(await Packer.toBuffer(document));
+  const rasterise = await createRasteriser(host, printedTexts(edition));
+  const file = await settlePages((pages) => makeDocument(edition, { sheet, rasterise, pages }), context);
   const path = `docx/${edition.info.slug}-${edition.info.language}.docx`;
   const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
   return {
     format: 'docx',
     language: edition.info.language,
     main: path,
-    files: [{ path, mediaType, bytes: normaliseDocx(packed, edition.epochSeconds) }],
+    files: [{ path, mediaType, bytes: file.pack() }],
   };
 };
 
+/** The whole document with these page numbers in it. */
+async function makeDocument(
+  edition: Edition<'docx'>,
+  { sheet, rasterise, pages }: Pick<DocxState, 'sheet' | 'rasterise'> & { readonly pages: Folios },
+): Promise<DocxFile> {
+  const shared = createShared(edition, pages);
+  const base = { edition, sheet, rasterise, shared };
+  const sections = edition.sections.flatMap((section, at) => docxSections(section, edition.sections[at - 1], createState(base, section)));
+  const footnotes = notesOf(edition, (section) => createState(base, section), shared);
+  const document = new Document({ ...properties(edition, sheet), footnotes, sections });
+  return normaliseDocx(new Uint8Array(await Packer.toBuffer(document)), edition.epochSeconds);
+}
+
 type Base = Pick<DocxState, 'edition' | 'sheet' | 'rasterise' | 'shared'>;
 
-function createShared(edition: Edition<'docx'>): Shared {
+function createShared(edition: Edition<'docx'>, pages: Folios): Shared {
   const notes = edition.sections.flatMap((section) => section.notes);
   return {
     notes: new Map(notes.map(({ anchor }, at) => [anchor, at + 1])),
     noteTexts: new Map(notes.map((note) => [note.anchor, note])),
     called: new Set(),
     lists: 0,
-    pages: estimatePages(edition),
+    pages,
   };
 }
 
