@@ -4,6 +4,7 @@ import { bareInlines } from '../html/index.ts';
 import { paragraph } from './blocks.ts';
 import { bookmarkName, type DocxState } from './docx-state.ts';
 import { pageNumberField, run } from './inlines.ts';
+import { mergeLocators } from './pages/merge-locators.ts';
 import { textWidthPx } from './pictures.ts';
 import { fieldCode, fieldMark } from './xml-parts.ts';
 
@@ -87,7 +88,8 @@ function contentsLine(
 
 function indexLines(entry: IndexEntry, level: 1 | 2, state: DocxState): FileChild[] {
   const { phrases } = state.edition.words;
-  const pages = entry.locators.flatMap(({ target, end }): ParagraphChild[] => [
+  const locators = mergeLocators(entry.locators, (anchor) => state.shared.pages.get(bookmarkName(anchor)));
+  const pages = locators.flatMap(({ target, end }): ParagraphChild[] => [
     run(', ', state),
     link(target, state),
     ...(end === undefined ? [] : [run('–', state), link(end, state)]),
