@@ -1,8 +1,7 @@
+import './typescript.mjs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { register } from 'tsx/esm/api';
 
 /** What runs in a thread: the work of a module, made once from what all inputs share, then one answer to each input. */
-register();
 const { createWork } = await import(workerData.module);
-const work = createWork(workerData.shared);
+const work = await createWork(workerData.shared);
 parentPort.on('message', async (input) => parentPort.postMessage(await work(input)));
