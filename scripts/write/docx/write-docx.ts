@@ -20,7 +20,7 @@ import type { DocxFile } from '../../docx-file/index.ts';
 import { printedTexts } from '../../fonts/printed-texts.ts';
 import type { Edition, Section } from '../../model/book.ts';
 import type { BlockNode, BookNode, Handlers, InlineNode, NodeOf, NodeType } from '../../model/book-node.ts';
-import { createRasteriser } from '../rasterise-svg.ts';
+import { createRasteriser, rememberDrawn } from '../rasterise-svg.ts';
 import type { Writer } from '../writer.ts';
 import { blocks } from './blocks.ts';
 import type { DocxState, Shared, Surroundings } from './docx-state.ts';
@@ -40,7 +40,7 @@ const handlers: Handlers<Made, DocxState> = { ...blocks, ...listsAndTables, ...g
 export const writeDocx: Writer<'docx'> = async (edition, context) => {
   const { host } = context;
   const sheet = parseStyleSheet(new TextDecoder().decode(await host.files.readTemplate('docx/styles.yaml')));
-  const rasterise = await createRasteriser(host, printedTexts(edition));
+  const rasterise = rememberDrawn(await createRasteriser(host, printedTexts(edition)));
   const file = await settlePages((pages) => makeDocument(edition, { sheet, rasterise, pages }), context);
   const path = `docx/${edition.info.slug}-${edition.info.language}.docx`;
   const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
