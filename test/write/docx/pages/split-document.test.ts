@@ -6,6 +6,7 @@ import { createMemoryHost } from '../../../../scripts/host/index.ts';
 import { writeDocx } from '../../../../scripts/write/docx/index.ts';
 import { createWork } from '../../../../scripts/write/docx/pages/lay-out-unit.ts';
 import { numberPages } from '../../../../scripts/write/docx/pages/number-pages.ts';
+import { shownPages } from '../../../../scripts/write/docx/pages/page-fields.ts';
 import { splitDocument } from '../../../../scripts/write/docx/pages/split-document.ts';
 import { xmlElements } from '../../../../scripts/write/docx/pages/xml-elements.ts';
 import { sampleEdition } from '../../../sample-edition.ts';
@@ -29,7 +30,7 @@ async function foliosOfUnits(file: DocxFile): Promise<Map<string, string>> {
 }
 const sorted = (folios: Map<string, string>): [string, string][] => [...folios].sort(([a], [b]) => (a < b ? -1 : 1));
 
-describe('section by section the pages are those of the whole', () => {
+describe('section by section the pages are those of the whole, and the document shows them', () => {
   test.each(['en', 'fr', 'nl'] as const)('of the sample in %s', async (language) => {
     const { files } = await writeDocx(sampleEdition('docx', language), { host: createMemoryHost({}), report: () => {} });
     const file = DocxFile.open(files[0]?.bytes ?? new Uint8Array());
@@ -37,6 +38,9 @@ describe('section by section the pages are those of the whole', () => {
     expect(whole.size).toBeGreaterThan(30);
     expect(new Set(whole.values()).size).toBeGreaterThan(8);
     expect(sorted(await foliosOfUnits(file))).toEqual(sorted(whole));
+    const shown = shownPages(new TextDecoder().decode(file.bytes('word/document.xml')));
+    expect(shown.length).toBeGreaterThan(20);
+    expect(shown.map(({ bookmark: name, folio }) => [name, folio])).toEqual(shown.map(({ bookmark: name }) => [name, whole.get(name)]));
   });
   test('where Word takes the space after the last paragraph from that before the first', async () => {
     const lines = (count: number): string => Array.from({ length: count }, (_, at) => paragraph(text(`Line ${at}.`))).join('');
