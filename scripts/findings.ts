@@ -14,6 +14,8 @@ export interface Findings {
   readonly rate: (rules: Readonly<Record<string, Severity | 'off'>>) => void;
   /** From now on these findings are allowed; what was reported before is judged anew. */
   readonly allow: (waivers: readonly Waiver[]) => void;
+  /** From now on nothing is said of the wording of these stretches: they are not in the language of their file. */
+  readonly leaveOut: (stretches: readonly Place[]) => void;
   /** Waivers that have silenced nothing so far. */
   readonly unused: () => readonly Waiver[];
 }
@@ -24,6 +26,7 @@ export function gatherFindings(strict: boolean): Findings {
   let rated: Diagnostic[] = [];
   let rules: Readonly<Record<string, Severity | 'off'>> = {};
   let waivers: readonly Waiver[] = [];
+  const foreign: Place[] = [];
   const used = new Set<Waiver>();
   const severityOf = ({ code, severity }: Diagnostic): Severity | 'off' => {
     const wanted = rules[code] ?? severity;
@@ -36,7 +39,7 @@ export function gatherFindings(strict: boolean): Findings {
   };
   const add = (diagnostic: Diagnostic): void => {
     const severity = severityOf(diagnostic);
-    if (!waived(diagnostic) && severity !== 'off') rated.push({ ...diagnostic, severity });
+    if (!isForeign(foreign, diagnostic) && !waived(diagnostic) && severity !== 'off') rated.push({ ...diagnostic, severity });
   };
   const judgeAnew = (): void => {
     rated = [];
@@ -48,7 +51,7 @@ export function gatherFindings(strict: boolean): Findings {
       add(diagnostic);
     },
     all: () => rated,
-    isError: (diagnostic) => severityOf(diagnostic) === 'error' && !waived(diagnostic),
+    isError: (diagnostic) => !isForeign(foreign, diagnostic) && severityOf(diagnostic) === 'error' && !waived(diagnostic),
     rate(next) {
       rules = next;
       judgeAnew();
@@ -57,8 +60,18 @@ export function gatherFindings(strict: boolean): Findings {
       waivers = next;
       judgeAnew();
     },
+    leaveOut(stretches) {
+      foreign.push(...stretches);
+      judgeAnew();
+    },
     unused: () => waivers.filter((waiver) => !used.has(waiver)),
   };
+}
+
+/** Codes that judge words as words of a language. */
+const ofWording = /^(?:spelling|style|term|typography)\//;
+function isForeign(stretches: readonly Place[], { code, place }: Diagnostic): boolean {
+  return place !== undefined && ofWording.test(code) && stretches.some((stretch) => touches(stretch, place));
 }
 
 /** A waiver speaks of a finding of its rule that begins in what it covers, or holds it whole. */

@@ -110,6 +110,10 @@ export async function standingPages(book: CheckedBook, pdfProfile: PdfProfile, r
   return started && run.standing.get(started.key)?.pages;
 }
 
+/** Without an earlier state to compare with, a translation still knows what is out of date in it. */
+const staleOnly = ({ translation }: Book): BookChanges | undefined =>
+  translation && { blocks: new Map(), deleted: [], stale: translation.stale };
+
 interface StartedEdition {
   readonly edition: Edition<Format>;
   readonly key: string;
@@ -123,6 +127,7 @@ interface StartedEdition {
 /** What has changed in a book; of a translation also what has stayed as it was while its source has not. */
 function changesSince({ books, source }: EarlierBooks, book: Book): BookChanges {
   const changes = changedBlocks(books.get(book.info.language), book);
+  if (book.translation) return { ...changes, stale: book.translation.stale };
   if (source === undefined || source.language === book.info.language) return changes;
   return { ...changes, stale: staleBlocks(source.text, { book, changed: new Set(changes.blocks.keys()) }) };
 }
@@ -143,7 +148,7 @@ async function startEdition(
   const context = { ...world, report };
   const failed = (): boolean => found.some(findings.isError);
   const { format, pdfProfile } = wanted;
-  const changes = format === 'pdf' && earlier ? changesSince(earlier, book) : undefined;
+  const changes = format !== 'pdf' ? undefined : earlier ? changesSince(earlier, book) : staleOnly(book);
   const input = {
     book,
     format,

@@ -22,6 +22,7 @@ import { record } from './save/save.ts';
 import { seal } from './seal/seal.ts';
 import { runStage, type Watch } from './stage.ts';
 import { nearest } from './text/nearest.ts';
+import { translate } from './translate/translate.ts';
 
 export interface CheckRequest {
   /** Absolute path of the manuscript folder. */
@@ -30,6 +31,8 @@ export interface CheckRequest {
   readonly languages?: readonly string[];
   /** Warnings count as errors. */
   readonly strict: boolean;
+  /** Texts of which kind; absent, as book.yaml says. */
+  readonly profile?: Profile;
   /** The pages of the PDFs are held against those of the last edition that were recorded. */
   readonly pages?: Pick<BuildRequest, 'output' | 'press'>;
 }
@@ -41,7 +44,6 @@ export interface BuildRequest extends CheckRequest {
   readonly formats?: readonly Format[];
   /** Which PDFs; those of book.yaml where absent. */
   readonly pdfProfiles?: readonly PdfProfile[];
-  readonly profile?: Profile;
   /** Drafts say what has changed since this state of the book. */
   readonly since?: Since;
   /** Editions that are written at a time. */
@@ -118,7 +120,7 @@ export async function buildBook(request: BuildRequest, world: World): Promise<Bu
 }
 
 async function lookAt(
-  { book: folder, languages: asked }: CheckRequest,
+  { book: folder, languages: asked, profile }: CheckRequest,
   findings: Findings,
   { host, watch }: World,
 ): Promise<{ readonly manuscript: Manuscript | undefined; readonly books: readonly Book[]; readonly languages: readonly string[] }> {
@@ -134,10 +136,21 @@ async function lookAt(
   const languages = known.filter((language) => asked?.includes(language) ?? true);
   const books: Book[] = [];
   for (const language of languages) {
-    const book = await runStage(resolve, { manuscript, language }, language, context);
-    if (!book) continue;
+    const resolved = await runStage(resolve, { manuscript, language }, language, context);
+    if (!resolved) continue;
+    const source =
+      language === known[0] ? resolved : (books.find(({ info }) => info.language === known[0]) ?? (await sourceBook(manuscript, host)));
+    const book =
+      source === undefined || source === resolved
+        ? resolved
+        : await runStage(
+            translate,
+            { manuscript, source, book: resolved, profile: profile ?? manuscript.settings.profile },
+            language,
+            context,
+          );
+    findings.leaveOut(book.translation?.copies ?? []);
     books.push(book);
-    const source = books[0]?.info.language === known[0] ? books[0] : await sourceBook(manuscript, host);
     await runStage(check, { book, manuscript, source }, language, context);
   }
   reportUnusedWaivers(findings, books, (rule) => !foundInEditions(rule) && !foundOnTheWeb(rule) && !foundAgainstRecord(rule));

@@ -62,6 +62,7 @@ const prints: Handlers<string, Of> = {
   indexMark: inside,
   footnoteReference: () => tag('call', []),
   foreign: (node, of) => tag('lang', [node.lang], inside(node, of)),
+  translationSign: inside,
   unconfirmed: (node, of) => tag('unconfirmed', [], inside(node, of)),
   conditionalInline: (node, of) => tag('only', conditionOf(node.condition), inside(node, of)),
 };

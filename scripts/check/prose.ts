@@ -2,8 +2,8 @@ import type { Nodes, Parents } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { TextFile } from '../model/manuscript.ts';
 import type { Place } from '../model/place.ts';
+import { sourceOffsets } from '../text/source-offsets.ts';
 import { lineStarts, pointAt } from './lines.ts';
-import { sourceOffsets } from './source-offsets.ts';
 
 /** The words of one block (paragraph, heading, cell, label), or of a value that stands in none, as one text, with the way back to the source. */
 export interface Prose {

@@ -1,7 +1,7 @@
-import type { StoredBlockId } from '../model/manuscript.ts';
 import { checkBook } from '../pipeline.ts';
 import type { AddCommand } from './command.ts';
 import { exitCode } from './exit-code.ts';
+import { idsPath, printBlockIds } from './print-block-ids.ts';
 import { foldersOf, type SharedOptions, withSharedOptions } from './shared-options.ts';
 import { codeOf, findingsText } from './show-findings.ts';
 
@@ -24,15 +24,11 @@ export const addIds: AddCommand = (program, context) => {
       for (const { blocks } of books)
         for (const [file, ids] of blocks) {
           if (!file.endsWith('.md')) continue;
-          const path = `${book}/${file.replace(/([^/]+)\.md$/, '.i18n/$1.ids.json')}`;
-          const lines = ids.map(storedLine);
-          await host.files.write(path, new TextEncoder().encode(`[\n${lines.join(',\n')}\n]\n`));
+          const path = `${book}/${idsPath(file)}`;
+          await host.files.write(path, new TextEncoder().encode(printBlockIds(ids)));
           count += ids.length;
         }
       if (!options.quiet) terminal.out(`Stored the ids of ${count} blocks.\n`);
       return end(exitCode.fine);
     });
 };
-
-const storedLine = ({ id, hash, kind = '', words = '' }: StoredBlockId): string =>
-  `  { "id": "${id}", "hash": "${hash}", "kind": "${kind}", "words": "${words}" }`;

@@ -6,6 +6,8 @@ import { walk } from '../model/walk.ts';
 import type { Stage } from '../stage.ts';
 import { keepApplicable } from './keep-applicable.ts';
 import { downloadProfile, pdfSpec } from './pdf-spec.ts';
+import { translationReport } from './translation-report.ts';
+import { withoutStaleSigns } from './without-stale-signs.ts';
 
 export interface ComposeInput<F extends Format> {
   readonly book: CheckedBook;
@@ -33,9 +35,11 @@ export const compose: Stage<ComposeInput<Format>, Edition<Format>> = {
     const applying = { format, language: book.info.language, profile };
     const kept = book.sections
       .filter(({ kind }) => kind !== 'halfTitle' || format === 'pdf')
-      .map((section) => keepApplicable(section, applying));
+      .map((section) => keepApplicable(section, applying))
+      .map((section) => (profile === 'draft' ? section : withoutStaleSigns(section)));
     const present = anchorsIn(kept, book.anchors);
-    const sections = kept.map((section) => withoutLost(section, present));
+    const state = format === 'web' && profile === 'draft' ? translationReport(book) : undefined;
+    const sections = [...kept.map((section) => withoutLost(section, present)), ...(state ? [state] : [])];
     walk(nodesOf(sections), (node) => {
       if (node.type === 'crossReference' && !present.has(node.target))
         report({ ...absentHere({ id: node.target, format, profile }, node.place), language: book.info.language });

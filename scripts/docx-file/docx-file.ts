@@ -7,7 +7,7 @@ import { readZip, type ZipLimits } from '../zip-file/read-zip.ts';
 /** What may come from outside: a book of 4,000 pages has some 60 MB of XML. */
 const limits: ZipLimits = { entries: 4000, unpackedBytes: 400_000_000 };
 const first = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'];
-const alreadySmall = /\.(?:png|jpe?g|gif|odttf)$/;
+const alreadySmall = /\.(?:png|jpe?g|gif)$/;
 /** Zip knows no time before 1980; local time, so that the zone of the machine does not matter. */
 const zipDate = new Date(1980, 0, 1);
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -72,7 +72,7 @@ export class DocxFile {
     this.#parts.delete(path);
   }
 
-  /** The package as a zip: the same parts give the same bytes on any machine. Pictures and fonts are stored as they are. */
+  /** The package as a zip: the same parts give the same bytes on any machine. Pictures are stored as they are. */
   pack(): Uint8Array {
     const rank = (path: string): number => (first.includes(path) ? first.indexOf(path) : first.length);
     const sorted = [...this.#parts].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));

@@ -2,10 +2,10 @@ import { posix } from 'node:path';
 import { createDiskFiles } from './disk-files.ts';
 import { type Host, HostError, type HostFiles, type ProgramOptions, type ProgramResult } from './host.ts';
 
-/** A host whose files are in memory and can be looked at. Templates and package files are the real ones; there is no browser. */
+/** A host whose files are in memory and can be looked at and changed. Templates and package files are the real ones; there is no browser. */
 export interface MemoryHost extends Host {
   /** Everything that is there now, by absolute path. */
-  readonly tree: ReadonlyMap<string, Uint8Array>;
+  readonly tree: Map<string, Uint8Array>;
 }
 
 /** Stands in for a program; `files` are those of the host. */

@@ -1,4 +1,16 @@
+import type { AcronymList, ContentsList, GlossaryList, IndexList, ReferenceList } from './generated-lists.ts';
 import type { Place } from './place.ts';
+
+export type {
+  AcronymList,
+  ContentsEntry,
+  ContentsList,
+  GlossaryEntry,
+  GlossaryList,
+  IndexEntry,
+  IndexList,
+  ReferenceList,
+} from './generated-lists.ts';
 
 /**
  * The tree of a resolved book. A closed union on `type`, unist-compatible (`type`, `children`), with mdast's names where mdast has the node.
@@ -44,7 +56,8 @@ export type InlineNode =
   | FootnoteReference
   | Foreign
   | Unconfirmed
-  | ConditionalInline;
+  | ConditionalInline
+  | TranslationSign;
 
 export type NodeType = BookNode['type'];
 export type NodeOf<T extends NodeType> = Extract<BookNode, { type: T }>;
@@ -58,7 +71,7 @@ interface Node {
 }
 
 /** Blocks carry a permanent id (`u-` and 8 hex digits), the same in every format. */
-interface Block extends Node {
+export interface Block extends Node {
   readonly id: string;
 }
 
@@ -340,57 +353,12 @@ export interface Unconfirmed extends Node {
   readonly children: readonly InlineNode[];
 }
 
-/** A generated list of places with their titles: contents, list of figures, list of tables. */
-export interface ContentsList extends Block {
-  readonly type: 'contentsList';
-  readonly of: 'contents' | 'figures' | 'tables' | 'checklists';
-  readonly entries: readonly ContentsEntry[];
-}
-export interface ContentsEntry {
-  readonly target: string;
-  /** 0 part, 1 chapter or unnumbered section, 2 section (### are not listed). */
-  readonly depth: 0 | 1 | 2;
-  /** Back matter: it belongs to no part. */
-  readonly apart?: true;
-  /** As printed before the title: "1", "1.2", "Part I", "Table 4"; absent where unnumbered. */
-  readonly number?: string;
-  readonly title: readonly InlineNode[];
-}
-export interface GlossaryList extends Block {
-  readonly type: 'glossaryList';
-  readonly entries: readonly GlossaryEntry[];
-}
-export interface GlossaryEntry {
-  readonly concept: string;
-  /** `term-` and the concept id. */
-  readonly anchor: string;
-  readonly term: string;
-  readonly acronym?: string;
-  readonly definition: string;
-  readonly source?: string;
-  /** The term in the book's other languages: `{ lang, term }`. */
-  readonly equivalents: readonly { readonly lang: string; readonly term: string }[];
-  /** Where the text uses the term: sections in order, `label` as references call them ("1.2", or a title). */
-  readonly places?: readonly { readonly target: string; readonly label: string }[];
-}
-export interface AcronymList extends Block {
-  readonly type: 'acronymList';
-  readonly entries: readonly { readonly acronym: string; readonly expansion: string }[];
-}
-export interface ReferenceList extends Block {
-  readonly type: 'referenceList';
-  readonly entries: readonly { readonly key: string; readonly anchor: string; readonly children: readonly InlineNode[] }[];
-}
-export interface IndexList extends Block {
-  readonly type: 'indexList';
-  /** One group a first letter, sorted for the language. */
-  readonly groups: readonly { readonly letter: string; readonly entries: readonly IndexEntry[] }[];
-}
-export interface IndexEntry {
-  readonly head: string;
-  /** Places in order. `label` is the number of the section (or its title) for formats without pages; `end` closes a range. */
-  readonly locators: readonly { readonly target: string; readonly end?: string; readonly label: string; readonly endLabel?: string }[];
-  readonly see: readonly string[];
-  readonly also: readonly string[];
-  readonly children: readonly IndexEntry[];
+/** The text of a block whose translation is missing, or out of date, followed by a sign that says so in the book's language (`mark`). */
+export interface TranslationSign extends Node {
+  readonly type: 'translationSign';
+  readonly state: 'missing' | 'stale';
+  /** Language of the children, where it is that of the source. */
+  readonly lang?: string;
+  readonly mark: string;
+  readonly children: readonly InlineNode[];
 }

@@ -130,6 +130,30 @@ export interface Book {
   readonly anchors: ReadonlyMap<string, AnchorInfo>;
   readonly assets: ReadonlyMap<string, Asset>;
   readonly hyphenation?: Hyphenation;
+  /** Of a translation whose state is kept. */
+  readonly translation?: Translation;
+}
+
+/** How far a translation is. */
+export interface Translation {
+  readonly sourceLanguage: string;
+  /** Permanent ids of blocks that stand in the source's words, and of those whose source has changed since. */
+  readonly missing: ReadonlySet<string>;
+  readonly stale: ReadonlySet<string>;
+  /** Where the translation's files hold the source's words. */
+  readonly copies: readonly Place[];
+  readonly words: TranslationWords;
+  /** By text, in the order of the book. */
+  readonly texts: readonly { readonly title: string; readonly words: TranslationWords }[];
+}
+/** Words of the source, by what is done with them. */
+export interface TranslationWords {
+  readonly all: number;
+  readonly missing: number;
+  readonly stale: number;
+  /** Translated and not stale. */
+  readonly done: number;
+  readonly reviewed: number;
 }
 
 declare const sealed: unique symbol;

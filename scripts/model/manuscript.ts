@@ -26,6 +26,8 @@ export interface Manuscript {
   readonly inventories?: ReadonlyMap<string, Inventory>;
   /** Permanent block ids by text path, in order: `.i18n/<name>.ids.json` beside the text. */
   readonly blockIds: ReadonlyMap<string, readonly StoredBlockId[]>;
+  /** How far the units of translations are, by text path: `.i18n/<name>.lock.json` beside the text. */
+  readonly locks: ReadonlyMap<string, readonly LockedUnit[]>;
 }
 
 export interface TextFile {
@@ -62,6 +64,26 @@ export interface StoredBlockId {
   readonly kind?: string;
   /** Sketch of its words. */
   readonly words?: string;
+}
+
+/** How far a unit of a translation is. Whether it is stale follows from its hashes. */
+export const unitStates = ['missing', 'initial', 'translated', 'reviewed', 'final'] as const;
+export type UnitState = (typeof unitStates)[number];
+
+/** What a lock keeps of a unit. */
+export interface LockedUnit {
+  readonly id: string;
+  readonly state: UnitState;
+  /** Hash of the source that was translated, and of its translation as it stood. */
+  readonly source: string;
+  readonly target: string;
+  /** Who gave it its state, and on which day, as they said. */
+  readonly by?: string;
+  readonly on?: string;
+  /** Checks that do not hold for it, each with its reason. */
+  readonly waive?: readonly { readonly rule: string; readonly reason: string }[];
+  /** The source that was translated, with marks as `{1}`: what a stale unit is compared with. */
+  readonly text: string;
 }
 
 /** An entry of sources.json: CSL-JSON, unread fields kept for the citation processor. */

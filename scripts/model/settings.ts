@@ -26,10 +26,22 @@ export interface Settings {
   readonly pdf: PdfSettings;
   readonly variables: Readonly<Record<string, Localised | string | number>>;
   readonly structure: Structure;
+  readonly translation: TranslationSettings;
   /** Other books that links lead into (`[](name#id)`): their inventory in the manuscript, and where their web editions stand. */
   readonly books?: Readonly<Record<string, { readonly inventory: string; readonly url: string }>>;
   /** Severity by diagnostic code. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/** What translations must be to be made, by profile. */
+export interface TranslationSettings {
+  readonly gate: Readonly<Record<Profile, TranslationGate>>;
+}
+export interface TranslationGate {
+  /** Least share of words that are translated and not stale, 0 to 1. */
+  readonly coverage: number;
+  /** Most blocks that are stale; absent, any number. */
+  readonly stale?: number;
 }
 
 /** Which PDFs are made, and what each of them needs. */

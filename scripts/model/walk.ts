@@ -48,6 +48,7 @@ const children: Handlers<readonly BookNode[], undefined> = {
   footnoteDefinition: own,
   foreign: own,
   unconfirmed: own,
+  translationSign: own,
 };
 
 /** The nodes directly inside a node, titles and captions among them, in the order of reading. */

@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { missingSettings } from '../diagnostics/settings.ts';
 import type { Host } from '../host/host.ts';
-import type { Manuscript, StoredBlockId, TextFile } from '../model/manuscript.ts';
+import type { Manuscript, TextFile } from '../model/manuscript.ts';
 import { startOf } from '../model/place.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Stage } from '../stage.ts';
@@ -9,6 +9,7 @@ import { readYaml } from '../text/read-yaml.ts';
 import { readAcronyms, readBlockIds, readFacts, readSources } from './read-data.ts';
 import { readHyphenation } from './read-hyphenation.ts';
 import { readInventories } from './read-inventories.ts';
+import { parseLock } from './read-locks.ts';
 import { readTermbase } from './read-termbase.ts';
 import { decodeUtf8, readText } from './read-text.ts';
 import { settingsSchema } from './settings-schema.ts';
@@ -42,7 +43,8 @@ export const read: Stage<string, Manuscript | undefined> = {
       acronyms: await data('terms/acronyms.csv', readAcronyms, new Map()),
       ...(await readHyphenation(paths, readable, report)),
       ...(settings.books ? { inventories: await readInventories({ settings, settingsText, paths, readable }, report) } : {}),
-      blockIds: await readAllBlockIds(paths, readable, report),
+      blockIds: await readBeside(paths, '.ids.json', async (path) => readBlockIds(path, (await readable(path)) ?? '[]', report)),
+      locks: await readBeside(paths, '.lock.json', async (path) => parseLock(path, (await readable(path)) ?? '', report)),
     };
   },
 };
@@ -65,15 +67,23 @@ async function readTexts(folder: string, paths: readonly string[], host: Host, r
   return texts;
 }
 
-async function readAllBlockIds(
+/** What stands in `.i18n/` beside texts in files that end in the same way, by the path of the text. */
+async function readBeside<T>(
   paths: readonly string[],
-  readable: (path: string) => Promise<string | undefined>,
-  report: Report,
-): Promise<Map<string, readonly StoredBlockId[]>> {
-  const ids = new Map<string, readonly StoredBlockId[]>();
-  for (const path of paths.filter((candidate) => candidate.endsWith('.ids.json'))) {
-    const text = await readable(path);
-    if (text !== undefined) ids.set(path.replace(/\.i18n\/(.+)\.ids\.json$/, '$1.md'), readBlockIds(path, text, report));
+  ending: string,
+  readOne: (path: string) => Promise<T | undefined>,
+): Promise<Map<string, T>> {
+  const found = new Map<string, T>();
+  for (const path of paths.filter((candidate) => candidate.endsWith(ending))) {
+    const value = await readOne(path);
+    if (value !== undefined)
+      found.set(
+        path
+          .replace(/\.i18n\/([^/]+)$/, '$1')
+          .slice(0, -ending.length)
+          .concat('.md'),
+        value,
+      );
   }
-  return ids;
+  return found;
 }

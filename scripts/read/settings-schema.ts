@@ -38,6 +38,21 @@ const contributor = z.strictObject({
   sortAs: z.string().optional(),
 });
 
+const gate = ({ coverage, stale }: { readonly coverage: number; readonly stale?: number }) =>
+  z
+    .strictObject({
+      coverage: z
+        .number()
+        .min(0)
+        .max(1)
+        .default(coverage)
+        .meta({ description: 'Least share of words that are translated and up to date, 0 to 1.' }),
+      stale: (stale === undefined ? z.int().min(0).exactOptional() : z.int().min(0).default(stale)).meta({
+        description: 'Most blocks that may be out of date.',
+      }),
+    })
+    .prefault({});
+
 /** The shape of `book.yaml`; its JSON Schema is published as `manuscript/book.schema.json`. */
 export const settingsSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -69,6 +84,10 @@ export const settingsSchema = z.strictObject({
     parts: z.array(part).min(1),
     back: z.array(structureItem).default([]),
   }),
+  translation: z
+    .strictObject({ gate: z.strictObject({ release: gate({ coverage: 1, stale: 0 }), draft: gate({ coverage: 0 }) }).prefault({}) })
+    .prefault({})
+    .meta({ description: 'What translations must be to be made.' }),
   books: z
     .record(
       z.string().regex(/^[a-z][a-z0-9-]*$/),

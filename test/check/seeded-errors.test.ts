@@ -118,7 +118,10 @@ function manuscript(): Record<string, string> {
 }
 
 async function check(files: Readonly<Record<string, string>>): Promise<readonly Diagnostic[]> {
-  const { findings } = await checkBook({ book: '/book', strict: false }, { host: createMemoryHost(files), watch: () => {} });
+  const { findings } = await checkBook(
+    { book: '/book', strict: false, languages: ['en'] },
+    { host: createMemoryHost(files), watch: () => {} },
+  );
   return findings;
 }
 

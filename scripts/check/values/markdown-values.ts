@@ -1,10 +1,11 @@
-import type { Code, Nodes, Parents } from 'mdast';
+import type { Code } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { TextFile } from '../../model/manuscript.ts';
+import { attributeValues } from '../../text/attribute-values.ts';
 import { dotLabels } from '../../text/dot-labels.ts';
+import { sourceOffsets } from '../../text/source-offsets.ts';
 import type { WrittenValue } from '../../text/written-value.ts';
 import { yamlStrings } from '../../text/yaml-strings.ts';
-import { sourceOffsets } from '../source-offsets.ts';
 
 /** Attributes of directives that a reader sees or hears. */
 const printedAttributes: Readonly<Record<string, readonly string[]>> = {
@@ -48,33 +49,13 @@ function drawn({ lang, value }: Code, base: number, text: string): WrittenValue[
   return lang === 'flow' ? dotLabels(value, base) : texts(value, base, ['title', 'unit']);
 }
 
-const attribute = /\s*(?:[#.][^\s#.{}"'=]+|([\p{L}_:][\p{L}\p{N}_:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<=>`{}]+)))?)/uy;
-
-function attributes(node: Extract<Nodes, { readonly attributes?: unknown; readonly name: string }>, text: string): WrittenValue[] {
-  const brace = /\[?\s*\]?\{/y;
-  brace.lastIndex = labelEnd(node, text);
-  if (!brace.test(text)) return [];
-  const found: WrittenValue[] = [];
-  attribute.lastIndex = brace.lastIndex;
-  for (let match = attribute.exec(text); match; match = attribute.exec(text)) {
-    const [whole, name = '', ...values] = match;
-    const raw = values.find((value) => value !== undefined);
-    const value = node.attributes?.[name];
-    if (raw === undefined || !value || !printedAttributes[node.name]?.includes(name)) continue;
-    const from = match.index + whole.lastIndexOf(raw);
-    const all = written(value, text, from, from + raw.length);
-    found.push(...(name === 'options' ? choices(all) : [all]));
-  }
-  return found;
+function attributes(node: Parameters<typeof attributeValues>[0], text: string): WrittenValue[] {
+  return attributeValues(node, text).flatMap(({ name, value, from, to }) => {
+    if (!printedAttributes[node.name]?.includes(name)) return [];
+    const all = written(value, text, from, to);
+    return name === 'options' ? choices(all) : [all];
+  });
 }
-
-/** Where the label of a directive ends, or its name where it has none. */
-function labelEnd(node: Parents & { readonly name: string }, text: string): number {
-  const start = node.position?.start.offset ?? 0;
-  const label = node.type === 'containerDirective' ? node.children.find(isLabel) : node.children.at(-1);
-  return label?.position?.end.offset ?? text.indexOf(node.name, start) + node.name.length;
-}
-const isLabel = (node: Nodes): boolean => node.type === 'paragraph' && node.data?.directiveLabel === true;
 
 /** Choices of several words: a single one is often the name of a language in that language. */
 function choices({ value, offsets }: WrittenValue): WrittenValue[] {

@@ -101,7 +101,7 @@ function editionFaults(document: Root, { trees }: Parts, { sections, info, words
     return style ? (attributeOf(style, 'w:val') ?? '') : '';
   };
   const headings = elementsIn(document, 'w:p')
-    .filter((each) => /^(Heading\d|Title)$/.test(styleOf(each)))
+    .filter((each) => /^(\w*Heading\d|Title)$/.test(styleOf(each)))
     .map((each) => folded(wordsOf(each)));
   const faults = sections
     .map(({ heading }) => plainTextOf(heading.children))

@@ -176,6 +176,7 @@ const handlers: Handlers<Words, Speaker> = {
   footnoteReference: (node, speaker) =>
     speaker.bare ? [] : [{ kind: 'call', text: String(node.number), note: node.target, ...at(node, speaker) }],
   foreign: inside,
+  translationSign: (node, speaker) => [...inside(node, speaker), ...text(`[${node.mark}]`, node, speaker)],
   unconfirmed: (node, speaker) => [...inside(node, speaker), ...text(`[${node.mark}]`, node, speaker)],
   conditionalInline: inside,
 };

@@ -10,11 +10,9 @@ const gap = 170;
  * the columns hold.
  */
 export function columnWidths(table: Table, width: number): number[] {
-  const texts = table.align.map((_, at) => table.children.map((row) => plainTextOf(row.children[at]?.children ?? [])));
-  const least = texts.map(
-    (cells) => Math.max(4, ...cells.flatMap((cell) => cell.split(/[\s\u00A0]+/).map((word) => word.length))) * letter + gap,
-  );
-  const needed = least.reduce((sum, each) => sum + each, 0);
+  const texts = textsOf(table);
+  const least = leastWidths(texts);
+  const needed = sumOf(least);
   if (needed >= width)
     return settled(
       least.map((each) => (each / needed) * width),
@@ -37,6 +35,16 @@ export function columnWidths(table: Table, width: number): number[] {
     width,
   );
 }
+
+/** What the columns need at least, in twips: each its longest word. */
+export const neededWidth = (table: Table): number => sumOf(leastWidths(textsOf(table)));
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
+/** Texts of cells by column. */
+const textsOf = (table: Table): string[][] =>
+  table.align.map((_, at) => table.children.map((row) => plainTextOf(row.children[at]?.children ?? [])));
+const leastWidths = (texts: readonly (readonly string[])[]): number[] =>
+  texts.map((cells) => Math.max(4, ...cells.flatMap((cell) => cell.split(/[\s\u00A0]+/).map((word) => word.length))) * letter + gap);
 
 /** Whole twips that add up. */
 function settled(widths: readonly number[], width: number): number[] {

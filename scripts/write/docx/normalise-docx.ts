@@ -3,23 +3,15 @@ import { DocxFile } from '../../docx-file/index.ts';
 const strFromU8 = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const strToU8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/**
- * The same package with the same bytes at every build: dates of the edition, relationship ids in order of their use instead of random ones. Adds to settings.xml what the docx package has no option for: mirrored margins.
- */
-export function normaliseDocx(bytes: Uint8Array, epochSeconds: number): DocxFile {
-  const opened = DocxFile.open(bytes);
-  const parts: Record<string, Uint8Array> = Object.fromEntries(opened.paths.map((path) => [path, opened.bytes(path) ?? new Uint8Array()]));
+/** The same package with the same bytes at every build: dates of the edition, relationship ids in order of their use instead of random ones, ids counted by part. */
+export function normaliseDocx(file: DocxFile, epochSeconds: number): DocxFile {
+  const parts: Record<string, Uint8Array> = Object.fromEntries(file.paths.map((path) => [path, file.bytes(path) ?? new Uint8Array()]));
   const day = new Date(epochSeconds * 1000).toISOString().replace(/\.\d+Z$/, 'Z');
   const edit = (path: string, change: (xml: string) => string): void => {
     const part = parts[path];
     if (part) parts[path] = strToU8(change(strFromU8(part)));
   };
   edit('docProps/core.xml', (xml) => xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${day}`));
-  edit('word/settings.xml', (xml) =>
-    xml.includes('<w:mirrorMargins')
-      ? xml
-      : xml.replace(/<w:settings\b[^>]*>(?:<w:(?:view|zoom|displayBackgroundShape)\b[^>]*\/>)*/, (head) => `${head}<w:mirrorMargins/>`),
-  );
   for (const path of Object.keys(parts)) {
     const match = /^word\/_rels\/(.+)\.rels$/.exec(path);
     if (match) renameRelationships(parts, path, `word/${match[1]}`);

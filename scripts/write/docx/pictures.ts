@@ -1,50 +1,54 @@
 import { ImageRun, type ParagraphChild } from 'docx';
 import type { Drawing } from '../../model/book-node.ts';
 import type { DocxState } from './docx-state.ts';
+import { pictureRoomPx } from './text-area.ts';
 
-const pxPerMm = 96 / 25.4;
-
-/** Width of the text here in CSS pixels. */
-export function textWidthPx({ edition, around }: Pick<DocxState, 'edition' | 'around'>): number {
-  const { widthMm, innerMm, outerMm } = edition.spec.page;
-  return Math.floor((widthMm - innerMm - outerMm) * pxPerMm - (around.insetPt * 96) / 72);
+interface PictureWords {
+  /** Empty for a picture that decorates. */
+  readonly alt: string;
+}
+interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
-/** An asset as a picture in a line, at most as wide as the text, or of a height in pixels. */
-export function pictureRun(key: string, alt: string, state: DocxState, heightPx?: number): ParagraphChild[] {
+/** An asset as a picture in a line, within the room of the text, or of a height in pixels. */
+export function pictureRun(key: string, { alt }: PictureWords, state: DocxState, heightPx?: number): ParagraphChild[] {
   const asset = state.edition.assets.get(key);
   if (!asset) return [];
   const natural = { width: asset.widthPx, height: asset.heightPx };
-  const scale = heightPx === undefined ? Math.min(1, textWidthPx(state) / natural.width) : heightPx / natural.height;
-  const transformation = { width: Math.max(1, Math.round(natural.width * scale)), height: Math.max(1, Math.round(natural.height * scale)) };
-  const altText = alt === '' ? { name: key, description: '', title: '' } : { name: key, description: alt, title: '' };
-  if (asset.mediaType !== 'image/svg+xml') {
-    const type = asset.mediaType === 'image/png' ? 'png' : 'jpg';
-    return [new ImageRun({ type, data: asset.bytes, transformation, altText })];
-  }
-  const svg = new TextDecoder().decode(asset.bytes);
-  return [vectorRun(svg, transformation, altText, state)];
+  const transformation = heightPx === undefined ? fitted(natural, state) : scaled(natural, heightPx / natural.height);
+  const look = lookOf(key.split('/').at(-1) ?? key, alt);
+  if (asset.mediaType === 'image/svg+xml') return [vectorRun(new TextDecoder().decode(asset.bytes), transformation, look, state)];
+  const type = asset.mediaType === 'image/png' ? 'png' : 'jpg';
+  return [new ImageRun({ type, data: asset.bytes, transformation, ...look })];
 }
 
 /** A drawing of the press: SVG, with a PNG for programs that draw none. */
 export function drawingRun({ svg, widthPx, heightPx }: Drawing, alt: string, name: string, state: DocxState): ParagraphChild[] {
-  const scale = Math.min(1, textWidthPx(state) / widthPx);
-  const transformation = { width: Math.round(widthPx * scale), height: Math.round(heightPx * scale) };
-  return [vectorRun(svg, transformation, { name, description: alt, title: '' }, state)];
+  return [vectorRun(svg, fitted({ width: widthPx, height: heightPx }, state), lookOf(name, alt), state)];
 }
 
-function vectorRun(
-  svg: string,
-  transformation: { readonly width: number; readonly height: number },
-  altText: { readonly name: string; readonly description: string; readonly title: string },
-  state: DocxState,
-): ImageRun {
+const scaled = ({ width, height }: Size, scale: number): Size => ({
+  width: Math.max(1, Math.round(width * scale)),
+  height: Math.max(1, Math.round(height * scale)),
+});
+function fitted(natural: Size, state: DocxState): Size {
+  const room = pictureRoomPx(state);
+  return scaled(natural, Math.min(1, room.width / natural.width, room.height / natural.height));
+}
+
+type PictureLook = Pick<ConstructorParameters<typeof ImageRun>[0], 'altText' | 'decorative'>;
+const lookOf = (name: string, alt: string): PictureLook =>
+  alt === '' ? { altText: { name, description: '' }, decorative: true } : { altText: { name, description: alt } };
+
+function vectorRun(svg: string, transformation: Size, look: PictureLook, state: DocxState): ImageRun {
   const { png } = state.rasterise(svg, transformation.width * 3, '#ffffff');
   return new ImageRun({
     type: 'svg',
     data: new TextEncoder().encode(svg),
     fallback: { type: 'png', data: png },
     transformation,
-    altText,
+    ...look,
   });
 }

@@ -1,15 +1,14 @@
-import { Bookmark, type FileChild } from 'docx';
+import type { FileChild } from 'docx';
 import type { Section } from '../../model/book.ts';
 import { dayIn } from '../../text/day-in.ts';
-import { headingParagraph, paragraph } from './blocks.ts';
-import { bookmarkName, type DocxState } from './docx-state.ts';
-import { run } from './inlines.ts';
+import type { DocxState } from './docx-state.ts';
+import { headingParagraph, paragraph } from './paragraphs.ts';
+import { marked, run } from './runs.ts';
 
-/** The title of a section with its label above it; for the title page, all that a title page has. */
-export function sectionOpening(section: Section, state: DocxState): FileChild[] {
+/** The title of a section; for the title page, all that a title page has. `runsOn`: it begins on the page of the section before. */
+export function sectionOpening(section: Section, state: DocxState, runsOn = false): FileChild[] {
   if (section.kind === 'titlePage') return titlePage(section, state);
-  const label = section.label === undefined ? [] : [paragraph(undefined, state, [run(section.label, state)], { style: 'ChapterLabel' })];
-  return [...label, headingParagraph(section.heading, state, 'Heading1')];
+  return [headingParagraph(section.heading, state, runsOn ? { spacing: { before: 440, after: 160 } } : {})];
 }
 
 function titlePage({ heading, body }: Section, state: DocxState): FileChild[] {
@@ -22,9 +21,7 @@ function titlePage({ heading, body }: Section, state: DocxState): FileChild[] {
       .map(({ name }) => name)
       .join(', ');
   return [
-    paragraph(heading.id, state, [new Bookmark({ id: bookmarkName(heading.anchor), children: state.inlines(heading.children) })], {
-      style: 'Title',
-    }),
+    paragraph(heading.id, state, marked(heading.anchor, state.inlines(heading.children), state), { style: 'Title' }),
     ...line(info.subtitle, 'Subtitle'),
     ...line(names('aut')),
     ...line(names('edt')),

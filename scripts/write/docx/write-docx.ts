@@ -1,47 +1,38 @@
-import {
-  AlignmentType,
-  Document,
-  type FileChild,
-  Footer,
-  Header,
-  type IPropertiesOptions,
-  type ISectionOptions,
-  LevelFormat,
-  NoteNumberRestart,
-  NumberFormat,
-  Packer,
-  PageNumber,
-  Paragraph,
-  type ParagraphChild,
-  SectionType,
-  TextRun,
-} from 'docx';
-import type { DocxFile } from '../../docx-file/index.ts';
+import { Document, type FileChild, type IPropertiesOptions, Packer, type Paragraph, type ParagraphChild } from 'docx';
+import { DocxFile } from '../../docx-file/index.ts';
 import { printedTexts } from '../../fonts/printed-texts.ts';
 import type { Edition, Section } from '../../model/book.ts';
 import type { BlockNode, BookNode, Handlers, InlineNode, NodeOf, NodeType } from '../../model/book-node.ts';
 import { createRasteriser, rememberDrawn } from '../rasterise-svg.ts';
 import type { Writer } from '../writer.ts';
 import { blocks } from './blocks.ts';
+import { bookSections, type StateOf } from './book-sections.ts';
+import { documentProperties } from './document-properties.ts';
 import type { DocxState, Shared, Surroundings } from './docx-state.ts';
+import { type EmbeddedFamily, loadEmbeddedFonts } from './embedded-fonts.ts';
+import { finishPackage } from './finish-package.ts';
 import { generated } from './generated.ts';
 import { inlines } from './inlines.ts';
-import { listReferences, listsAndTables } from './lists-and-tables.ts';
+import { listItems } from './list-items.ts';
+import { lists } from './list-names.ts';
 import { normaliseDocx } from './normalise-docx.ts';
-import { opensRight } from './opens-right.ts';
 import { type Folios, settlePages } from './pages/settle-pages.ts';
-import { sectionOpening } from './section-opening.ts';
-import { documentStyles, parseStyleSheet, type StyleSheet, twips } from './style-sheet.ts';
+import { createShared } from './shared-state.ts';
+import { loadStyleTemplate } from './style-template.ts';
+import { tables } from './tables.ts';
+import { textWidthTwips } from './text-area.ts';
 
 type Made = readonly (FileChild | ParagraphChild)[];
-const handlers: Handlers<Made, DocxState> = { ...blocks, ...listsAndTables, ...generated, ...inlines };
+const handlers: Handlers<Made, DocxState> = { ...blocks, ...listItems, ...tables, ...generated, ...inlines };
 
-/** The book as a Word document: styles, real notes, fields for pages, bookmarks for every target. */
+/** The book as a Word document: Word's styles and lists, real notes, fields for numbers and pages, controls to fill in. */
 export const writeDocx: Writer<'docx'> = async (edition, context) => {
-  const { host } = context;
-  const sheet = parseStyleSheet(new TextDecoder().decode(await host.files.readTemplate('docx/styles.yaml')));
-  const rasterise = rememberDrawn(await createRasteriser(host, printedTexts(edition)));
-  const file = await settlePages((pages) => makeDocument(edition, { sheet, rasterise, pages }), context);
+  const { files } = context.host;
+  const { language, direction } = edition.words;
+  const template = await loadStyleTemplate(files, { language, direction, textWidthTwips: textWidthTwips({ edition, around: plain }) });
+  const rasterise = rememberDrawn(await createRasteriser(context.host, printedTexts(edition)));
+  const fonts = await loadEmbeddedFonts(files);
+  const file = await settlePages((pages) => makeDocument(edition, { template, rasterise, fonts, pages }), context);
   const path = `docx/${edition.info.slug}-${edition.info.language}.docx`;
   const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
   return {
@@ -52,43 +43,39 @@ export const writeDocx: Writer<'docx'> = async (edition, context) => {
   };
 };
 
+interface Means extends Pick<DocxState, 'template' | 'rasterise'> {
+  readonly fonts: readonly EmbeddedFamily[];
+  readonly pages: Folios;
+}
 /** The whole document with these page numbers in it. */
-async function makeDocument(
-  edition: Edition<'docx'>,
-  { sheet, rasterise, pages }: Pick<DocxState, 'sheet' | 'rasterise'> & { readonly pages: Folios },
-): Promise<DocxFile> {
-  const shared = createShared(edition, pages);
-  const base = { edition, sheet, rasterise, shared };
-  const sections = edition.sections.flatMap((section, at) => docxSections(section, edition.sections[at - 1], createState(base, section)));
-  const footnotes = notesOf(edition, (section) => createState(base, section), shared);
-  const document = new Document({ ...properties(edition, sheet), footnotes, sections });
-  return normaliseDocx(new Uint8Array(await Packer.toBuffer(document)), edition.epochSeconds);
+async function makeDocument(edition: Edition<'docx'>, { template, rasterise, fonts, pages }: Means): Promise<DocxFile> {
+  const shared = createShared(edition, template, pages);
+  const base = { edition, template, rasterise, shared };
+  // Word knows the direction of a paragraph by its style, that of words by each run (ECMA-376-1, 17.3.2.30).
+  const words = edition.words.direction === 'rtl' ? { rightToLeft: true } : {};
+  const stateOf: StateOf = (section, turned = false) => createState(base, section, { ...plain, run: words, turned });
+  const sections = bookSections(edition, stateOf);
+  const footnotes = notesOf(edition, stateOf, shared);
+  const document = new Document({ ...documentProperties(edition, template), footnotes, sections });
+  // Styles refer to these lists, in which the package sees no paragraph.
+  for (const list of [lists.headings, lists.bullets, lists.numbers]) document.Numbering.createConcreteNumberingInstance(list, 0);
+  const file = DocxFile.open(new Uint8Array(await Packer.toBuffer(document)));
+  finishPackage(file, edition, fonts);
+  return normaliseDocx(file, edition.epochSeconds);
 }
 
-type Base = Pick<DocxState, 'edition' | 'sheet' | 'rasterise' | 'shared'>;
+type Base = Pick<DocxState, 'edition' | 'template' | 'rasterise' | 'shared'>;
 
-function createShared(edition: Edition<'docx'>, pages: Folios): Shared {
-  const notes = edition.sections.flatMap((section) => section.notes);
-  return {
-    notes: new Map(notes.map(({ anchor }, at) => [anchor, at + 1])),
-    noteTexts: new Map(notes.map((note) => [note.anchor, note])),
-    called: new Set(),
-    lists: 0,
-    pages,
-  };
-}
+const plain: Surroundings = { run: {}, style: 'BodyText', paragraph: {}, depth: 0, insetTwips: 0, inNote: false, turned: false };
 
-const plain: Surroundings = { run: {}, style: 'BodyText', paragraph: {}, depth: 0, insetPt: 0, inNote: false };
-
-function createState(base: Base, section: Section, around: Surroundings = plain): DocxState {
+function createState(base: Base, section: Section, around: Surroundings): DocxState {
   const state: DocxState = {
     ...base,
     section,
     around,
-    blocks: (nodes: readonly BlockNode[], more = {}) =>
-      render(nodes, createState(base, section, { ...state.around, ...more })) as FileChild[],
+    blocks: (nodes: readonly BlockNode[], more = {}) => render(nodes, createState(base, section, { ...around, ...more })) as FileChild[],
     inlines: (nodes: readonly InlineNode[], more = {}) =>
-      render(nodes, createState(base, section, { ...state.around, ...more })) as ParagraphChild[],
+      render(nodes, createState(base, section, { ...around, ...more })) as ParagraphChild[],
   };
   return state;
 }
@@ -101,118 +88,20 @@ function renderNode<T extends NodeType>(node: NodeOf<T>, state: DocxState): Made
 }
 
 /** Notes by Word's number. A note that only another note calls follows the text of that one. */
-function notesOf(
-  edition: Edition<'docx'>,
-  stateOf: (section: Section) => DocxState,
-  shared: Shared,
-): NonNullable<IPropertiesOptions['footnotes']> {
+function notesOf(edition: Edition<'docx'>, stateOf: StateOf, shared: Shared): NonNullable<IPropertiesOptions['footnotes']> {
   const notes = edition.sections.flatMap((section) => section.notes.map((note) => ({ note, section })));
   return Object.fromEntries(
     notes
       .filter(({ note }) => shared.called.has(note.anchor))
       .map(({ note, section }) => {
-        const state = stateOf(section);
-        const children = state.blocks(note.children, { style: 'FootnoteText', inNote: true }) as Paragraph[];
+        const children = stateOf(section).blocks(apartFromMark(note.children), { style: 'FootnoteText', inNote: true }) as Paragraph[];
         return [shared.notes.get(note.anchor), { children }];
       }),
   );
 }
 
-function docxSections(section: Section, before: Section | undefined, state: DocxState): ISectionOptions[] {
-  const opening = sectionOpening(section, state);
-  const body = state.blocks(section.body);
-  const frame = pageFrame(section, before, state);
-  if (section.kind !== 'index') return [{ ...frame, children: [...opening, ...body, ...lostNotes(section, state)] }];
-  const { headers: _headers, footers: _footers, ...rest } = frame;
-  const { page, footnoteProperties } = rest.properties ?? {};
-  return [
-    { ...frame, children: opening },
-    {
-      properties: {
-        ...(page ? { page: { ...page, pageNumbers: {} } } : {}),
-        ...(footnoteProperties ? { footnoteProperties } : {}),
-        type: SectionType.CONTINUOUS,
-        column: { count: 2, space: twips(20) },
-      },
-      children: body,
-    },
-  ];
-}
-
-/** Notes that stand nowhere yet, since only notes call them: Word allows no note in a note. */
-function lostNotes(section: Section, state: DocxState): FileChild[] {
-  return section.notes
-    .filter(({ anchor }) => !state.shared.called.has(anchor))
-    .flatMap((note) => [
-      new Paragraph({ style: 'FootnoteText', children: [new TextRun({ text: String(note.number), superScript: true })] }),
-      ...state.blocks(note.children, { style: 'FootnoteText', inNote: true }),
-    ]);
-}
-
-function pageFrame(section: Section, before: Section | undefined, { edition }: DocxState): Omit<ISectionOptions, 'children'> {
-  const { page } = edition.spec;
-  const mm = (value: number): number => Math.round((value / 25.4) * 1440);
-  const starts = before === undefined || before.matter !== section.matter ? section.matter !== 'back' : false;
-  const format = section.matter === 'front' ? NumberFormat.LOWER_ROMAN : NumberFormat.DECIMAL;
-  const headed = !['titlePage', 'part', 'colophon'].includes(section.kind);
-  const head = section.label ? `${section.label} · ${section.shortTitle}` : section.shortTitle;
-  const line = (text: string, alignment: (typeof AlignmentType)[keyof typeof AlignmentType]) =>
-    new Header({ children: [new Paragraph({ style: 'Header', alignment, children: [new TextRun(text)] })] });
-  const folio = (alignment: (typeof AlignmentType)[keyof typeof AlignmentType]) =>
-    new Footer({
-      children: [new Paragraph({ style: 'Footer', alignment, children: headed ? [new TextRun({ children: [PageNumber.CURRENT] })] : [] })],
-    });
-  const empty = new Header({ children: [new Paragraph({ style: 'Header', children: [] })] });
-  return {
-    properties: {
-      type: opensRight(section, before) ? SectionType.ODD_PAGE : SectionType.NEXT_PAGE,
-      titlePage: true,
-      page: {
-        size: { width: mm(page.widthMm), height: mm(page.heightMm) },
-        margin: {
-          top: mm(page.topMm),
-          bottom: mm(page.bottomMm),
-          left: mm(page.innerMm),
-          right: mm(page.outerMm),
-          header: mm(page.topMm * 0.5),
-          footer: mm(page.bottomMm * 0.45),
-        },
-        pageNumbers: { formatType: format, ...(starts ? { start: 1 } : {}) },
-      },
-      footnoteProperties: { restart: NoteNumberRestart.EACH_SECTION },
-    },
-    headers: {
-      first: empty,
-      default: headed ? line(head, AlignmentType.RIGHT) : empty,
-      even: headed ? line(edition.info.title, AlignmentType.LEFT) : empty,
-    },
-    footers: { first: folio(AlignmentType.RIGHT), default: folio(AlignmentType.RIGHT), even: folio(AlignmentType.LEFT) },
-  };
-}
-
-function properties({ info, words }: Edition<'docx'>, sheet: StyleSheet): Omit<IPropertiesOptions, 'sections' | 'footnotes'> {
-  const levels = [0, 1, 2, 3, 4, 5, 6, 7];
-  const indent = (level: number) => ({ paragraph: { indent: { left: twips(16 * (level + 1)), hanging: twips(13) } } });
-  return {
-    title: [info.title, info.subtitle].filter(Boolean).join(' – '),
-    creator: info.contributors.map(({ name }) => name).join('; ') || info.publisher,
-    lastModifiedBy: info.publisher,
-    revision: 1,
-    keywords: info.subjects.join(', '),
-    ...(info.description ? { description: info.description } : {}),
-    evenAndOddHeaderAndFooters: true,
-    styles: documentStyles(sheet, words.language),
-    numbering: {
-      config: [
-        {
-          reference: listReferences.bullets,
-          levels: levels.map((level) => ({ level, format: LevelFormat.BULLET, text: level % 2 === 0 ? '•' : '–', style: indent(level) })),
-        },
-        {
-          reference: listReferences.numbers,
-          levels: levels.map((level) => ({ level, format: LevelFormat.DECIMAL, text: `%${level + 1}.`, style: indent(level) })),
-        },
-      ],
-    },
-  };
+/** Word sets the mark of a note right before its first word: a space comes between. */
+function apartFromMark([first, ...rest]: readonly BlockNode[]): BlockNode[] {
+  if (first?.type !== 'paragraph') return first === undefined ? [] : [first, ...rest];
+  return [{ ...first, children: [{ type: 'text', value: ' ', place: first.place }, ...first.children] }, ...rest];
 }

@@ -16,6 +16,7 @@ const fates: { readonly [K in Kind]: 'gone' | 'words' | 'kept' } = {
   strong: 'kept',
   foreign: 'kept',
   unconfirmed: 'kept',
+  translationSign: 'kept',
   text: 'kept',
   inlineCode: 'kept',
   break: 'kept',

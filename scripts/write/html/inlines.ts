@@ -73,6 +73,12 @@ export const inlines: InlineHandlers = {
     h('span', { className: ['unconfirmed'] }, [...state.render(children), text(' '), h('mark', `[${mark}]`)]),
   ],
   conditionalInline: ({ children }, state) => state.render(children),
+  translationSign: ({ state: kind, lang, mark, children }, state) => {
+    const language = lang === undefined ? {} : languageAttributes(lang, state.target, state.edition.info.direction);
+    const name = lang !== undefined && state.target.kind === 'pdf' ? 'em' : 'span';
+    const words = [h(name, { className: ['source-text'], ...language }, state.render(children))];
+    return [h('span', { className: [kind === 'missing' ? 'untranslated' : 'out-of-date'] }, [...words, text(' '), h('mark', `[${mark}]`)])];
+  },
 };
 
 function callName(number: number, { target, edition }: RenderState): Properties {

@@ -30,6 +30,8 @@ const others: Readonly<Record<string, Prover>> = {
   'settings/missing-book': 'command',
   'settings/unknown-since': 'test/pipeline/pdf-profiles.test.ts',
   'settings/unknown-language': 'command',
+  'translation/gate': 'test/translate/translate.test.ts',
+  'translation/not-in-step': 'test/translate/translate.test.ts',
 };
 
 /** What shows that the samples of a code are true: a test of this folder, or where a sample cannot be run, the test of the fault itself. */
@@ -54,7 +56,7 @@ export function bytesOfSample(text: string): Uint8Array {
 export function filesOfSample(sample: string): Readonly<Record<string, string>> | undefined {
   const files: Record<string, string> = {};
   for (const line of sample.split('\n')) {
-    const [, path, text = ''] = /^([\w/-]+(?:\.\w+)+): (.*)$/.exec(line) ?? [];
+    const [, path, text = ''] = /^([\w/.-]+\.\w+): (.*)$/.exec(line) ?? [];
     if (path === undefined) return undefined;
     files[path] = `${files[path] ?? ''}${text}\n`;
   }

@@ -1,8 +1,3 @@
-import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDiskHost } from '../../../scripts/host/index.ts';
@@ -10,29 +5,12 @@ import { writeDocx } from '../../../scripts/write/docx/index.ts';
 import { type SampleLanguage, sampleEdition } from '../../sample-edition.ts';
 
 const host = createDiskHost();
-const folder = mkdtempSync(join(tmpdir(), 'handbook-docx-'));
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await host.close();
-});
+afterAll(() => host.close());
 
 async function bytesOf(language: SampleLanguage): Promise<Uint8Array> {
   const { files } = await writeDocx(sampleEdition('docx', language), { host, report: () => {} });
   return files[0]?.bytes ?? new Uint8Array();
 }
-
-/** The Open XML SDK's validator, for the platforms that its npm package has it for. */
-const validator = join('node_modules/@xarsh', `ooxml-validator-${process.platform}-${process.arch}`, 'ooxml-validator');
-const absent = existsSync(validator) ? '' : ` (ABSENT: no validator for ${process.platform}-${process.arch})`;
-
-describe('the Open XML SDK', () => {
-  test.skipIf(absent !== '').each(['en', 'fr', 'nl'] as const)(`finds nothing wrong in %s${absent}`, async (language) => {
-    const path = join(folder, `${language}.docx`);
-    writeFileSync(path, await bytesOf(language));
-    const { stdout } = await promisify(execFile)(validator, [path]).catch((error: { stdout: string }) => error);
-    expect(JSON.parse(stdout)).toMatchObject({ ok: true, errors: [] });
-  });
-});
 
 describe('the Word edition', () => {
   let parts: Record<string, string>;
@@ -53,10 +31,10 @@ describe('the Word edition', () => {
   test('has the same bytes at every build', async () => {
     expect(Buffer.from(await bytesOf('nl')).equals(Buffer.from(await bytesOf('nl')))).toBe(true);
   });
-  test('has headings in Word’s own styles, numbered as in the other formats', () => {
+  test('has headings in Word’s own styles', () => {
     expect(paragraphs('Heading1').map(words)).toEqual(expect.arrayContaining(['The journey', 'Glossary', 'Index']));
-    expect(paragraphs('ChapterLabel').map(words)).toEqual(['Part I', 'Chapter 1', 'Chapter 2']);
-    expect(paragraphs('Heading2').map(words)).toEqual(expect.arrayContaining(['1.1\u2002Families', '2.1\u2002Papers']));
+    expect(paragraphs('Heading2').map(words)).toEqual(['Families', 'Steps', 'Papers']);
+    expect(paragraphs('UnlistedHeading2').map(words)).toEqual(['In figures']);
   });
   test('fills its contents, with fields for pages that are not empty', () => {
     const lines = [...paragraphs('TOC1'), ...paragraphs('TOC2')];
@@ -78,7 +56,7 @@ describe('the Word edition', () => {
     expect(document).toContain('<w:cantSplit/>');
   });
   test('says the language of the whole and of words in another one', () => {
-    expect(parts['word/styles.xml']).toContain('<w:lang w:val="en-GB"/>');
+    expect(parts['word/styles.xml']).toContain('<w:lang w:val="en-GB" ');
     expect(document).toContain('<w:lang w:val="nl"/>');
   });
   test('gives pictures their alternative text, and drawings a PNG beside the SVG', async () => {

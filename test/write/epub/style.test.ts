@@ -48,7 +48,7 @@ describe('the real book on a phone', () => {
   let pages: string[] = [];
   beforeAll(async () => {
     const request = { book: join(press, 'manuscript'), output: folder, press, strict: false, jobs: 1, cache: false };
-    await buildBook({ ...request, formats: ['epub'] }, { host, watch: () => {} });
+    await buildBook({ ...request, languages: ['en'], formats: ['epub'] }, { host, watch: () => {} });
     const [file = ''] = readdirSync(join(folder, 'epub'));
     for (const [path, bytes] of Object.entries(unzipSync(readFileSync(join(folder, 'epub', file))))) {
       mkdirSync(dirname(join(folder, 'open', path)), { recursive: true });

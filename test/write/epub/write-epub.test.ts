@@ -50,6 +50,7 @@ const traces: { readonly [K in NodeType]: RegExp } = {
   footnoteReference: /<a id="fnref-counselling-2-a" href="#fn-counselling-2" epub:type="noteref" role="doc-noteref" aria-label="Note 2">2</,
   footnoteDefinition: /<aside id="fn-counselling-2"[^>]*epub:type="footnote" role="doc-footnote">/,
   foreign: /<span class="foreign" lang="nl" xml:lang="nl">vrijwillige terugkeer</,
+  translationSign: /<span class="source-text" lang="fr" xml:lang="fr">Texte sans traduction<\/span> <mark>\[not yet translated\]<\/mark>/,
   unconfirmed: /half return <mark>\[to be confirmed\]<\/mark>/,
 };
 

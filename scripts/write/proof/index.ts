@@ -1,0 +1,1 @@
+export { writeProof } from './write-proof.ts';
