@@ -7,7 +7,7 @@ import type { NamedFont, PlacedUnit } from '../../scripts/write/docx/pages/layou
 import { numberPages } from '../../scripts/write/docx/pages/number-pages.ts';
 import { shownPages } from '../../scripts/write/docx/pages/page-fields.ts';
 import { splitDocument } from '../../scripts/write/docx/pages/split-document.ts';
-import { openInLibreOffice, substituteFaces } from './open-in-libreoffice.ts';
+import { breaksWordsOf, openInLibreOffice, substituteFaces } from './open-in-libreoffice.ts';
 
 /** How many of the bookmarks agree, and how far the others are apart, in pages. */
 export interface Agreement {
@@ -21,9 +21,10 @@ export interface PageComparison {
   readonly stale: readonly string[];
   /** What the document shows, against LibreOffice. */
   readonly shown: Agreement;
-  /** Where that falls short: the press's layout in the faces that LibreOffice has for families that are not there, against it. */
-  readonly inItsFaces: Agreement | undefined;
-  readonly substituted: readonly string[];
+  /** What LibreOffice lacks here and the press reckons with: families, and break points of the book's language. */
+  readonly lacking: readonly string[];
+  /** Where what is shown falls short and something lacks: the press's layout as without it, against LibreOffice. */
+  readonly without: Agreement | undefined;
 }
 
 /** Measured: with the same fonts 90 to 100 of 100 equal, and none more than one page apart (LibreOffice 7.4.7). */
@@ -34,31 +35,38 @@ export async function comparePages(bytes: Uint8Array): Promise<PageComparison | 
   const sheets = sheetsOf(bytes);
   if (!sheets) return undefined;
   const file = DocxFile.open(bytes);
-  const shown = ['word/document.xml', 'word/footnotes.xml'].flatMap((path) => shownPages(new TextDecoder().decode(file.bytes(path))));
+  const shown = ['word/document.xml', 'word/footnotes.xml'].flatMap((path) => shownPages(textOf(file, path)));
   const own = await layOut(file);
   const theirs = foliosOf(own.units, sheets);
   const faces = fontsOf(file).flatMap((family) => substituteFaces(family) ?? []);
+  const language = hyphenatedLanguage(file);
+  const isUnbroken = language !== undefined && !breaksWordsOf(language);
+  const lacking = [...new Set(faces.map(({ name }) => name)), ...(isUnbroken ? [`break points of ${language}`] : [])];
   const direct = agreement(new Map(shown.map(({ bookmark, folio }) => [bookmark, folio])), theirs);
+  const asItIs = async (): Promise<Agreement> => {
+    const { folios } = await layOut(isUnbroken ? withoutHyphenation(file) : file, faces);
+    return agreement(folios, theirs);
+  };
   return {
     stale: shown
       .filter(({ bookmark, folio }) => own.folios.get(bookmark) !== folio)
       .map(({ bookmark, folio }) => `${bookmark}: ${folio}, not ${own.folios.get(bookmark)}`),
     shown: direct,
-    inItsFaces: faces.length === 0 || isEnough(direct) ? undefined : agreement((await layOut(file, faces)).folios, theirs),
-    substituted: [...new Set(faces.map(({ name }) => name))],
+    lacking,
+    without: lacking.length === 0 || isEnough(direct) ? undefined : await asItIs(),
   };
 }
 const isEnough = ({ compared, equal, withinOne }: Agreement): boolean =>
   compared > 0 && equal >= floors.equal * compared && withinOne >= floors.withinOne * compared;
 
 /** What is wrong, a sentence each. */
-export function faultsOf({ stale, shown, inItsFaces }: PageComparison): string[] {
-  const { compared, equal, withinOne } = inItsFaces ?? shown;
+export function faultsOf({ stale, shown, without }: PageComparison): string[] {
+  const { compared, equal, withinOne } = without ?? shown;
   const few = `Of ${compared} page numbers only ${equal} are those of LibreOffice, and ${withinOne} within one page of them.`;
   return [
     ...(stale.length === 0 ? [] : [`${stale.length} page numbers are not those of the document: ${stale.slice(0, 5).join('; ')}.`]),
     ...(shown.compared > 0 ? [] : ['The document shows no page number that could be compared.']),
-    ...(isEnough(inItsFaces ?? shown) ? [] : [few]),
+    ...(isEnough(without ?? shown) ? [] : [few]),
   ];
 }
 
@@ -102,17 +110,30 @@ function foliosOf(units: readonly PlacedUnit[], sheets: ReadonlyMap<string, numb
   );
 }
 
+const autoHyphenation = /<w:autoHyphenation\/>/;
+/** Language of a document whose words are broken; undefined where they are not. */
+function hyphenatedLanguage(file: DocxFile): string | undefined {
+  if (!autoHyphenation.test(textOf(file, 'word/settings.xml'))) return undefined;
+  return /<w:lang\b[^>]*?w:val="([^"]*)"/.exec(textOf(file, 'word/styles.xml'))?.[1];
+}
+function withoutHyphenation(file: DocxFile): DocxFile {
+  const parts = new Map(file.paths.map((path) => [path, file.bytes(path) ?? new Uint8Array()]));
+  const settings = textOf(file, 'word/settings.xml').replace(autoHyphenation, '');
+  return new DocxFile(parts.set('word/settings.xml', new TextEncoder().encode(settings)));
+}
+
 /** Families that styles and runs name and the document does not embed. */
 function fontsOf(file: DocxFile): string[] {
-  const textOf = (path: string): string => new TextDecoder().decode(file.bytes(path));
   const named = ['word/styles.xml', 'word/document.xml', 'word/footnotes.xml'].flatMap((path) =>
-    [...textOf(path).matchAll(/<w:rFonts\b[^>]*?w:ascii="([^"]*)"/g)].map(([, family = '']) => family),
+    [...textOf(file, path).matchAll(/<w:rFonts\b[^>]*?w:ascii="([^"]*)"/g)].map(([, family = '']) => family),
   );
-  const embedded = [...textOf('word/fontTable.xml').matchAll(/<w:font w:name="([^"]*)"(?:(?!<\/w:font>)[\s\S])*?<w:embedRegular/g)].map(
-    ([, family]) => family,
-  );
+  const embedded = [
+    ...textOf(file, 'word/fontTable.xml').matchAll(/<w:font w:name="([^"]*)"(?:(?!<\/w:font>)[\s\S])*?<w:embedRegular/g),
+  ].map(([, family]) => family);
   return [...new Set(named)].filter((family) => !embedded.includes(family)).sort();
 }
+
+const textOf = (file: DocxFile, path: string): string => new TextDecoder().decode(file.bytes(path));
 
 function agreement(ours: ReadonlyMap<string, string>, theirs: ReadonlyMap<string, string>): Agreement {
   const apart = [...theirs].flatMap(([name, folio]) => {

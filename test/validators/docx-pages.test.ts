@@ -5,7 +5,7 @@ import { writeDocx } from '../../scripts/write/docx/index.ts';
 import { mapPageFields } from '../../scripts/write/docx/pages/page-fields.ts';
 import { sampleEdition } from '../sample-edition.ts';
 import { type Agreement, comparePages, faultsOf } from './compare-pages.ts';
-import { libreOfficeVersion } from './open-in-libreoffice.ts';
+import { breaksWordsOf, libreOfficeVersion } from './open-in-libreoffice.ts';
 
 const version = libreOfficeVersion();
 const absent = version === undefined ? ' (ABSENT: LibreOffice is not installed)' : '';
@@ -44,7 +44,7 @@ describe.skipIf(version === undefined)(`page numbers of the Word edition against
 
 test('what falls short of the floors is a fault', () => {
   const agreement = (compared: number, equal: number, withinOne: number): Agreement => ({ compared, equal, withinOne, farthest: 9 });
-  const of = (shown: Agreement, inItsFaces?: Agreement): string[] => faultsOf({ stale: [], shown, inItsFaces, substituted: [] });
+  const of = (shown: Agreement, without?: Agreement): string[] => faultsOf({ stale: [], shown, without, lacking: [] });
   expect(of(agreement(100, 85, 98))).toEqual([]);
   expect(of(agreement(100, 84, 98))).toEqual(['Of 100 page numbers only 84 are those of LibreOffice, and 98 within one page of them.']);
   expect(of(agreement(100, 90, 97))).toHaveLength(1);
@@ -52,3 +52,4 @@ test('what falls short of the floors is a fault', () => {
   expect(of(agreement(100, 10, 20), agreement(300, 290, 300))).toEqual([]);
   expect(of(agreement(100, 10, 20), agreement(300, 100, 300))).toHaveLength(1);
 });
+test('no patterns are found for a language that there is not', () => expect(breaksWordsOf('qx-QX')).toBe(false));

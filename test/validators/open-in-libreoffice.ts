@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PdfFile } from '../../scripts/pdf-file/index.ts';
 import { destinationsOf } from '../../scripts/write/pdf/destinations.ts';
@@ -43,7 +43,37 @@ export function substituteFaces(family: string): readonly { readonly name: strin
     .filter((file) => /\.(?:ttf|otf)$/i.test(file))
     .map((file) => ({ name: family, data: new Uint8Array(readFileSync(file)) }));
 }
+
+/** Whether LibreOffice has hyphenation patterns for a language: those of the system, or of its own extensions. */
+export function breaksWordsOf(language: string): boolean {
+  const base = language.split('-')[0] ?? '';
+  return ['/usr/share/hyphen', ownExtensions()].some((folder) =>
+    listed(folder).some((file) => new RegExp(`(?:^|/)hyph_${base}(?:_[^/]*)?\\.dic$`).test(file)),
+  );
+}
 function match(pattern: string, format: string): string | undefined {
   const { status, stdout } = spawnSync('fc-match', ['-f', format, pattern], { encoding: 'utf8' });
   return status === 0 ? stdout : undefined;
+}
+
+function ownExtensions(): string {
+  const program = (process.env.PATH ?? '')
+    .split(':')
+    .map((folder) => join(folder, 'soffice'))
+    .find((path) => realPathOf(path) !== undefined);
+  return join(dirname(realPathOf(program ?? '') ?? ''), '..', 'share', 'extensions');
+}
+function realPathOf(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+function listed(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  } catch {
+    return [];
+  }
 }

@@ -25,7 +25,7 @@ else
       continue;
     }
     console.log(`${name}: page numbers shown: ${told(found.shown)}`);
-    if (found.inItsFaces) console.log(`  laid out in its faces for ${found.substituted.join(', ')}: ${told(found.inItsFaces)}`);
+    if (found.without) console.log(`  laid out as without what it lacks (${found.lacking.join(', ')}): ${told(found.without)}`);
     for (const fault of faultsOf(found)) console.log(`  ${fault}`);
     faulty ||= faultsOf(found).length > 0;
   }
