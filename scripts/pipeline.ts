@@ -98,6 +98,7 @@ export async function buildBook(request: BuildRequest, world: World): Promise<Bu
     profile: request.profile,
     before: request.cache ? standing : new Map<string, FinishedEdition>(),
     standing,
+    isFresh: !request.cache,
     press,
     ...(earlier ? { earlier } : {}),
   };

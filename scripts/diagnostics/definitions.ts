@@ -2,6 +2,7 @@ import type { Definition } from './diagnostic.ts';
 import * as docx from './docx.ts';
 import * as docxMarks from './docx-marks.ts';
 import * as docxObjects from './docx-objects.ts';
+import * as docxPageNumbers from './docx-page-numbers.ts';
 import * as docxPages from './docx-pages.ts';
 import * as docxReading from './docx-reading.ts';
 import * as docxStyles from './docx-styles.ts';
@@ -47,6 +48,7 @@ const areas: readonly Readonly<Record<string, unknown>>[] = [
   docxMarks,
   docxObjects,
   docxPages,
+  docxPageNumbers,
   docxReading,
   docxStyles,
   docxText,
