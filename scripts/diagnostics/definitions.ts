@@ -16,6 +16,7 @@ import * as structure from './structure.ts';
 import * as style from './style.ts';
 import * as terminology from './terminology.ts';
 import * as translation from './translation.ts';
+import * as translationChecks from './translation-checks.ts';
 import * as typography from './typography.ts';
 import * as waivers from './waivers.ts';
 import * as web from './web.ts';
@@ -44,6 +45,7 @@ const areas: readonly Readonly<Record<string, unknown>>[] = [
   style,
   terminology,
   translation,
+  translationChecks,
 ];
 
 /** Every diagnostic of the press, by code. */

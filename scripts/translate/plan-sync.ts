@@ -47,8 +47,16 @@ export function untranslatedFiles({ manuscript, source, sourceLanguage, language
   return missing;
 }
 
-/** The files that both languages have, in the order of the book, their blocks aligned. */
-export function filePairs({ manuscript, source, target, sourceLanguage, language }: Pair): FilePair[] {
+const known = new WeakMap<Pair, readonly FilePair[]>();
+
+/** The files that both languages have, in the order of the book, their blocks aligned; once for a pair. */
+export function filePairs(pair: Pair): readonly FilePair[] {
+  const found = known.get(pair) ?? alignFiles(pair);
+  known.set(pair, found);
+  return found;
+}
+
+function alignFiles({ manuscript, source, target, sourceLanguage, language }: Pair): FilePair[] {
   if (!target) return [];
   const [sourceIds, targetIds] = [blockIdsByPlace(source), blockIdsByPlace(target)];
   const targetTrees = blockTrees(target);

@@ -1,0 +1,20 @@
+import { quotationDiffers } from '../../diagnostics/translation-checks.ts';
+import type { ComparisonRule } from './comparison.ts';
+
+/** What the source quotes is quoted in the translation: as many openings of quotations. */
+export const quotations: ComparisonRule = ({ units, source, target, report }) => {
+  if (source.table.quotes === '' || target.table.quotes === '') return;
+  for (const pair of units) {
+    const [wanted, found] = [openings(pair.source.text, source.table.quotes), openings(pair.target.text, target.table.quotes)];
+    if (wanted.length === found.length || /["„]/.test(pair.source.text + pair.target.text)) continue;
+    report(
+      quotationDiffers({ wanted: wanted.length, found: found.length }, pair.target.unit.place, {
+        related: [{ message: 'The source.', place: pair.source.unit.place }],
+      }),
+    );
+  }
+};
+
+/** An apostrophe before a digit or alone before a letter of Dutch (’s, ’t) opens nothing. */
+const openings = (text: string, signs: string): number[] =>
+  [...text.matchAll(new RegExp(`[${signs}](?=\\S|[\\u00A0\\u202F])`, 'gu'))].map(({ index }) => index);
