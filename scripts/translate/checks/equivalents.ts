@@ -4,7 +4,8 @@ import { matchTerms, type TermHit } from '../../terms/match-terms.ts';
 import type { TermIndex } from '../../terms/term-index.ts';
 import { quotedStretches } from '../../text/quoted-stretches.ts';
 import type { Comparison, ComparisonRule, UnitPair } from './comparison.ts';
-import type { MarkAt, UnitText } from './unit-text.ts';
+import { foreignStretches, type MarkAt, type UnitText } from './unit-text.ts';
+import { isCapitalised } from './words-at.ts';
 
 interface Hit extends TermHit {
   readonly found: string;
@@ -24,12 +25,17 @@ function comparePair(pair: UnitPair, comparison: Comparison): void {
   if (from.length === 0) return;
   const language = target.language.split('-')[0] ?? '';
   const own = hitsIn(pair.target, target.terms(), pair.quotation, ['language']);
-  const present = conceptsOf(own, target.terms());
+  const present = new Set([
+    ...conceptsOf(own, target.terms()),
+    ...pair.target.marks.flatMap(({ type, key }) => (type === 'term' && key !== '' ? [key] : [])),
+  ]);
+  const kept = foreignStretches(pair.target).map(([start, end]) => pair.target.text.slice(start, end).toLowerCase());
   const asked = new Set<string>();
-  for (const { concept: id, status, found, quoted, others, start, end } of from) {
+  for (const { concept: id, status, term, found, quoted, others, start, end } of from) {
     const concept = manuscript.concepts.get(id);
     if (!concept || asked.has(id) || status === 'deprecated' || quoted || [id, ...others].some((each) => present.has(each))) continue;
     asked.add(id);
+    if (isName(found, term) || kept.some((words) => words.includes(found.toLowerCase()))) continue;
     const approved = concept.terms[language] ?? [];
     const [first] = approved;
     if (first === undefined || hasAcronym(concept, pair.target)) continue;
@@ -63,6 +69,10 @@ function hitsIn(unit: UnitText, index: TermIndex, quotation: boolean, masked: re
     quoted: quotation || stretches.some(([start, end]) => start <= hit.start && hit.end <= end),
   }));
 }
+
+/** Part of a name of several words with capitals ("Hungarian Voluntary Return Programme"), which has a translation of its own. */
+const isName = (found: string, term: string): boolean =>
+  / /.test(found) && term === term.toLowerCase() && found.split(/[\s-]+/).every((word) => isCapitalised(word) || word.length <= 3);
 
 /** Concepts of hits, those inside longer terms among them. */
 function conceptsOf(hits: readonly Hit[], index: TermIndex): Set<string> {

@@ -1,5 +1,6 @@
 import { lengthDiffers } from '../../diagnostics/translation-checks.ts';
 import type { ComparisonRule } from './comparison.ts';
+import { foreignStretches, type UnitText } from './unit-text.ts';
 
 /** How far a length may be from what is usual, in standard deviations. */
 const farthest = 4;
@@ -14,7 +15,7 @@ export const length: ComparisonRule = ({ units, source, target, report }) => {
   const ratio = to.ratio / from.ratio;
   const variance = Math.max(from.variance, to.variance);
   for (const pair of units) {
-    const [one, other] = [lengthOf(pair.source.text), lengthOf(pair.target.text)];
+    const [one, other] = [lengthOf(pair.source), lengthOf(pair.target)];
     if (Math.max(one, other) < shortest) continue;
     const expected = one * ratio;
     const deviation = (other - expected) / Math.sqrt(variance * Math.max(one, shortest));
@@ -27,4 +28,8 @@ export const length: ComparisonRule = ({ units, source, target, report }) => {
   }
 };
 
-const lengthOf = (text: string): number => text.replace(/[\uFFFC\s]+/g, ' ').trim().length;
+/** Characters of the words; those in another language, such as the title of a work, are no measure. */
+function lengthOf(text: UnitText): number {
+  const foreign = foreignStretches(text).reduce((sum, [start, end]) => sum + end - start, 0);
+  return text.text.replace(/[\uFFFC\s]+/g, ' ').trim().length - foreign;
+}

@@ -1,4 +1,5 @@
 import type { LanguageTable } from './languages/language.ts';
+import { isCapitalised } from './words-at.ts';
 
 /** A month that is named, with its days, or a date all in figures. */
 export interface DateAt {
@@ -45,7 +46,7 @@ function namedMonths(text: string, table: LanguageTable): DateAt[] {
   const byForm = new Map(months.flatMap((forms, at) => forms.split(' ').map((form): [string, number] => [form, at + 1])));
   return wordsAt(text).flatMap(({ word, start, end }): DateAt[] => {
     const month = byForm.get(word.toLowerCase());
-    if (month === undefined) return [];
+    if (month === undefined || (table.monthsCapital && !isCapitalised(word))) return [];
     const before = text.slice(Math.max(0, start - 60), start);
     const after = text.slice(end, end + 16);
     const isBeside = beforeMonth.test(before) || /^[.,]?[\s\u00A0\u202F]\d/.test(after);

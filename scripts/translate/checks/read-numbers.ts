@@ -14,6 +14,36 @@ export interface NumberAt {
 
 const joints = '\\s*(?:–|-|/|to|and|or|à|et|ou|tot|en|of)\\s*';
 const spaces = '[\\s\\u00A0\\u202F]*';
+const rangeAfter = new RegExp(`^${joints}\\d[\\d.,]*`);
+const wordAfter = new RegExp(`^${spaces}(?<word>\\p{L}+)`, 'u');
+const wordAfterRange = new RegExp(`^(?:${joints}\\d[\\d.,]*)?${spaces}(?<word>\\p{L}+)`, 'u');
+/** How far behind a number its unit is looked for. */
+const reach = 40;
+
+interface Patterns {
+  readonly figure: RegExp;
+  readonly grouped: RegExp;
+  readonly separator: RegExp;
+  readonly hundred: RegExp;
+}
+const compiled = new WeakMap<NumberTable, Patterns>();
+
+function patternsOf(table: NumberTable): Patterns {
+  const known = compiled.get(table) ?? toPatterns(table);
+  compiled.set(table, known);
+  return known;
+}
+function toPatterns({ thousands, hundred }: NumberTable): Patterns {
+  const groups = `\\d{1,3}(?:[${thousands}]\\d{3})+`;
+  // What goes on with another group is no number but a line of a telephone.
+  const figure = `(?<!\\d)(?<letters>(?<!\\p{L})\\p{L}{0,3})(?<digits>(?<!\\+\\d+ )${groups}(?![${thousands}]?\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*)`;
+  return {
+    figure: new RegExp(figure, 'gu'),
+    grouped: new RegExp(`^${groups}(?:[.,]\\d+)?$`),
+    separator: new RegExp(`[${thousands}](?=\\d{3}(?!\\d))`, 'g'),
+    hundred: hundred === '' ? /(?!)/ : new RegExp(`^[\\s-]${hundred}(?!\\p{L})`, 'u'),
+  };
+}
 
 /** The numbers of a text in order, in figures, in words and in Roman numerals. */
 export function readNumbers(text: string, table: NumberTable): NumberAt[] {
@@ -21,14 +51,13 @@ export function readNumbers(text: string, table: NumberTable): NumberAt[] {
 }
 
 function figures(text: string, table: NumberTable): NumberAt[] {
-  const grouped = `\\d{1,3}(?:[${table.thousands}]\\d{3})+(?!\\d)(?:[.,]\\d+)?`;
-  const figure = new RegExp(`(?<![\\d])(?<letters>(?<!\\p{L})\\p{L}{0,3})(?<digits>${grouped}|\\d+(?:[.,]\\d+)*)`, 'gu');
-  return [...text.matchAll(figure)].map((match): NumberAt => {
+  if (!/\d/.test(text)) return [];
+  return [...text.matchAll(patternsOf(table).figure)].map((match): NumberAt => {
     const { letters = '', digits = '' } = match.groups ?? {};
     const start = match.index + letters.length;
     const end = start + digits.length;
-    const after = text.slice(end);
-    const factor = magnitudeAfter(after, table, joints);
+    const after = text.slice(end, end + reach);
+    const factor = magnitudeAfter(after, table, 'range');
     const values = valuesOf(digits, table).map((value) => scaled(value, factor));
     const before = text.slice(Math.max(0, start - 6), start);
     const more = [
@@ -41,12 +70,12 @@ function figures(text: string, table: NumberTable): NumberAt[] {
 }
 
 /** A figure as it may be meant; where the language is not known, in both ways. */
-function valuesOf(digits: string, { decimal, thousands }: NumberTable): string[] {
-  const isGrouped = new RegExp(`^\\d{1,3}(?:[${thousands}]\\d{3})+(?:[.,]\\d+)?$`).test(digits);
+function valuesOf(digits: string, table: NumberTable): string[] {
+  const { decimal } = table;
+  const { grouped, separator } = patternsOf(table);
+  const isGrouped = grouped.test(digits);
   const read = (point: string): string => {
-    const whole = isGrouped
-      ? digits.replace(new RegExp(`[${thousands}](?=\\d{3}(?!\\d))`, 'g'), (sign) => (sign === point ? sign : ''))
-      : digits;
+    const whole = isGrouped ? digits.replace(separator, (sign) => (sign === point ? sign : '')) : digits;
     return whole.replace(point, '.').replace(/^0+(?=\d)/, '');
   };
   return [...new Set(decimal === undefined ? [read('.'), read(',')] : [read(decimal)])];
@@ -60,14 +89,14 @@ function shortYear(digits: string, before: string): string[] {
 
 function isPercent(after: string, { percent }: NumberTable): boolean {
   if (percent.test(after)) return true;
-  const range = new RegExp(`^${joints}\\d[\\d.,]*`).exec(after)?.[0];
+  const range = rangeAfter.exec(after)?.[0];
   return range !== undefined && percent.test(after.slice(range.length));
 }
 
 /** The million of "2 million" and, with joints, of "2 to 3 million"; 1 where there is none. */
-function magnitudeAfter(after: string, { magnitudes }: NumberTable, joint: string): number {
+function magnitudeAfter(after: string, { magnitudes }: NumberTable, of: 'range' | 'word'): number {
   if (magnitudes.size === 0) return 1;
-  const word = new RegExp(`^(?:${joint}\\d[\\d.,]*)?${spaces}(?<word>\\p{L}+)`, 'u').exec(after)?.groups?.word;
+  const word = (of === 'range' ? wordAfterRange : wordAfter).exec(after)?.groups?.word;
   return magnitudes.get(word?.toLowerCase() ?? '') ?? 1;
 }
 function scaled(value: string, factor: number): string {
@@ -98,9 +127,8 @@ function words(text: string, table: NumberTable): NumberAt[] {
     const lower = word.toLowerCase();
     const value = table.words.get(lower) ?? table.hints.get(lower);
     if (value === undefined) return false;
-    const after = text.slice(start + word.length);
-    const isHundreds = table.hundred !== '' && new RegExp(`^[\\s-]${table.hundred}(?!\\p{L})`, 'u').test(after);
-    const factor = isHundreds ? 100 : magnitudeAfter(after, table, '(?!)');
+    const after = text.slice(start + word.length, start + word.length + reach);
+    const factor = patternsOf(table).hundred.test(after) ? 100 : magnitudeAfter(after, table, 'word');
     const kind = table.words.has(lower) ? 'word' : 'hint';
     const values = [String(value * factor)];
     found.push({ values, kind, percent: isPercent(after, table), start, end: start + word.length, written: word });

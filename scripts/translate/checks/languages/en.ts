@@ -38,5 +38,7 @@ export const en: LanguageTable = {
   doubtfulMonths: new Set(['may', 'march', 'jan', 'sep', 'mar']),
   beforeMonth: /(?:\d(?:st|nd|rd|th)?|\b(?:in|of|since|until|till|by|from|to|before|after|and|or|early|late|mid|through))[\s\u00A0–-]$/i,
   currencies: { EUR: /€|\bEUR\b|\beuros?\b/i, USD: /\$|\bUSD\b|\bdollars?\b/i, GBP: /£|\bGBP\b|\bpounds?\b/i },
+  monthsCapital: true,
   quotes: '“‘',
+  length: { ratio: 1, variance: 1 },
 };

@@ -37,15 +37,16 @@ export const fr: LanguageTable = {
     magnitudes: named({ 'mille millier milliers': 1e3, 'million millions': 1e6, 'milliard milliards': 1e9 }),
     hundred: 'cents?',
   },
-  months: 'janvier/janv février/févr mars avril/avr mai juin juillet/juil août septembre/sept octobre/oct novembre/nov décembre/déc'
+  months: 'janvier/janv février/févr mars avril/avr mai juin juillet/juil août septembre octobre/oct novembre/nov décembre/déc'
     .split(' ')
     .map((forms) => forms.replaceAll('/', ' ')),
   weekdays: 'lundi/lundis mardi/mardis mercredi/mercredis jeudi/jeudis vendredi/vendredis samedi/samedis dimanche/dimanches'
     .split(' ')
     .map((forms) => forms.replaceAll('/', ' ')),
-  doubtfulMonths: new Set(['mars', 'oct', 'nov', 'sept']),
+  doubtfulMonths: new Set(['mars', 'oct', 'nov']),
   beforeMonth: /(?:\d(?:er)?|\b(?:de|en|depuis|dès|mi|fin|début|et|ou|à|au|avant|après|jusqu[’']en|jusqu[’']à))[\s\u00A0\u202F-]$/iu,
   dayFirst: true,
   currencies: { EUR: /€|\bEUR\b|\beuros?\b/i, USD: /\$|\bUSD\b|\bdollars?\b/i, GBP: /£|\bGBP\b|\blivres?[\s\u00A0]sterling\b/i },
   quotes: '«“',
+  length: { ratio: 1.18, variance: 1.7 },
 };

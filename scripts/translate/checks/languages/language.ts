@@ -7,6 +7,8 @@ export interface LanguageTable {
   /** Months that are other words too (May, March): they count beside a number or one of these words. */
   readonly doubtfulMonths: ReadonlySet<string>;
   readonly beforeMonth: RegExp;
+  /** True where names of months begin with a capital. */
+  readonly monthsCapital?: boolean;
   /** True where the day stands before its month; undefined where both are right or nothing is known. */
   readonly dayFirst?: boolean;
   /** Currencies by code, as they are named. */

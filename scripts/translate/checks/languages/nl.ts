@@ -56,4 +56,5 @@ export const nl: LanguageTable = {
   dayFirst: true,
   currencies: { EUR: /€|\bEUR\b|\beuro[’']?s?\b/i, USD: /\$|\bUSD\b|\bdollars?\b/i, GBP: /£|\bGBP\b|\bpond(?:en)?\b/i },
   quotes: '‘“„',
+  length: { ratio: 1.14, variance: 1.3 },
 };
