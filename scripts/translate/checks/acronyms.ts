@@ -12,7 +12,7 @@ export const acronyms: ComparisonRule = (comparison) => {
     const foreign = foreignStretches(target);
     for (const { 0: found, index } of target.text.matchAll(acronym)) {
       const expected = own.get(found);
-      if (expected === undefined || !said.has(found) || target.text.includes(expected)) continue;
+      if (expected === undefined || !said.has(found) || acronymsIn(target.text).includes(expected)) continue;
       if (foreign.some(([from, to]) => from <= index && index < to)) continue;
       comparison.report(
         sourceAcronym({ found, expected }, target.placeOf(index, index + found.length), {

@@ -31,8 +31,8 @@ function compareDates(pair: UnitPair, comparison: Comparison): void {
 function compareWeekdays(pair: UnitPair, comparison: Comparison): void {
   const { source, target } = comparison;
   if (source.table.weekdays.length === 0 || target.table.weekdays.length === 0) return;
-  const name = ({ day, start, end }: { readonly day: number; readonly start: number; readonly end: number }): Named => ({
-    key: String(day),
+  const name = ({ number, start, end }: ReturnType<typeof readWeekdays>[number]): Named => ({
+    key: String(number),
     start,
     end,
   });

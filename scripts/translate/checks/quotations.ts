@@ -20,4 +20,4 @@ const otherwise = ({ marks }: UnitText): number => marks.filter(({ type }) => ty
 
 /** An apostrophe before a digit or alone before a letter of Dutch (’s, ’t) opens nothing. */
 const openings = (text: string, signs: string): number[] =>
-  [...text.matchAll(new RegExp(`[${signs}](?=\\S|[\\u00A0\\u202F])`, 'gu'))].map(({ index }) => index);
+  [...text.matchAll(new RegExp(`[${signs}](?<=«|.(?=\\S))`, 'gu'))].map(({ index }) => index);

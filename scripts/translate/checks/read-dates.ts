@@ -43,10 +43,8 @@ function numericDates(text: string): DateAt[] {
 
 function namedMonths(text: string, table: LanguageTable): DateAt[] {
   const { months, doubtfulMonths, beforeMonth } = table;
-  const byForm = new Map(months.flatMap((forms, at) => forms.split(' ').map((form): [string, number] => [form, at + 1])));
-  return wordsAt(text).flatMap(({ word, start, end }): DateAt[] => {
-    const month = byForm.get(word.toLowerCase());
-    if (month === undefined || (table.monthsCapital && !isCapitalised(word))) return [];
+  return namesAt(text, months).flatMap(({ word, number: month, start, end }): DateAt[] => {
+    if (table.monthsCapital && !isCapitalised(word)) return [];
     const before = text.slice(Math.max(0, start - 60), start);
     const after = text.slice(end, end + 16);
     const isBeside = beforeMonth.test(before) || /^[.,]?[\s\u00A0\u202F]\d/.test(after);
@@ -58,21 +56,36 @@ function namedMonths(text: string, table: LanguageTable): DateAt[] {
   });
 }
 
-/** Days of the week that are named, from 1 for Monday. */
-export function readWeekdays(
-  text: string,
-  { weekdays }: LanguageTable,
-): { readonly day: number; readonly start: number; readonly end: number }[] {
-  const byForm = new Map(weekdays.flatMap((forms, at) => forms.split(' ').map((form): [string, number] => [form, at + 1])));
-  return wordsAt(text).flatMap(({ word, start, end }) => {
-    const found = byForm.get(word.toLowerCase());
-    return found === undefined ? [] : [{ day: found, start, end }];
-  });
+interface NameAt {
+  readonly word: string;
+  /** From 1. */
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
 }
 
-const wordsAt = (text: string): { readonly word: string; readonly start: number; readonly end: number }[] =>
-  [...text.matchAll(/(?<![\p{L}\p{N}])\p{L}+(?![\p{L}])/gu)].map(({ 0: word, index }) => ({
+/** Days of the week that are named, from 1 for Monday. */
+export const readWeekdays = (text: string, { weekdays }: LanguageTable): NameAt[] => namesAt(text, weekdays);
+
+interface Names {
+  readonly pattern: RegExp;
+  readonly numbers: ReadonlyMap<string, number>;
+}
+const compiled = new WeakMap<readonly string[], Names>();
+
+function namesAt(text: string, list: readonly string[]): NameAt[] {
+  if (list.length === 0) return [];
+  const { pattern, numbers } = compiled.get(list) ?? compile(list);
+  return [...text.matchAll(pattern)].map(({ 0: word, index }) => ({
     word,
+    number: numbers.get(word.toLowerCase()) ?? 0,
     start: index,
     end: index + word.length,
   }));
+}
+function compile(list: readonly string[]): Names {
+  const numbers = new Map(list.flatMap((forms, at) => forms.split(' ').map((form): [string, number] => [form, at + 1])));
+  const names = { pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...numbers.keys()].join('|')})(?!\\p{L})`, 'giu'), numbers };
+  compiled.set(list, names);
+  return names;
+}

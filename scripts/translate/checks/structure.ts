@@ -1,6 +1,10 @@
 import { doubtfulBlock, extraBlock, missingBlock, otherKind, tableShape } from '../../diagnostics/translation-checks.ts';
 import type { BookNode } from '../../model/book-node.ts';
+import { type Place, startOf } from '../../model/place.ts';
+import type { MissingBlock } from '../align-blocks.ts';
+import type { BlockTree } from '../block-tree.ts';
 import type { FilePair } from '../plan-sync.ts';
+import { kindOf } from './block-kind.ts';
 import { blockNodes } from './block-nodes.ts';
 import type { Comparison, ComparisonRule } from './comparison.ts';
 
@@ -35,33 +39,28 @@ function compareShapes({ alignment }: FilePair, sources: Nodes, targets: Nodes, 
   return uneven;
 }
 
-function compareBlocks(
-  { alignment, locked }: FilePair,
-  sources: Nodes,
-  targets: Nodes,
-  uneven: readonly BookNode[],
-  { report, isKept, source, target }: Comparison,
-): void {
-  const isTold = ({ file, start, end }: BookNode['place']): boolean =>
-    uneven.some(({ place }) => place.file === file && place.start.offset <= start.offset && end.offset <= place.end.offset);
-  for (const { id, place } of alignment.orphans) {
-    const node = targets.get(id);
-    if (node && !isTold(place) && !isOfOneLanguage(node)) report(extraBlock({ kind: kindOf(node) }, place));
-  }
-  // A text that was never there is told as not in step; one that was is lost.
-  const wasThere = ({ id }: { readonly id: string }): boolean => locked.some((unit) => unit.id === id || unit.id.startsWith(`${id}.`));
-  for (const { block, after, before } of alignment.missing) {
+function compareBlocks(file: FilePair, sources: Nodes, targets: Nodes, uneven: readonly BookNode[], comparison: Comparison): void {
+  const { report } = comparison;
+  const { alignment } = file;
+  const isTold = ({ file: path, start, end }: Place): boolean =>
+    uneven.some(({ place }) => place.file === path && place.start.offset <= start.offset && end.offset <= place.end.offset);
+  const orphans = alignment.orphans.filter(({ place }) => !isTold(place));
+  for (const missing of alignment.missing) {
+    const { block } = missing;
     const node = sources.get(block.id);
-    const isLost = !isKept || wasThere(block) || block.children.some(wasThere);
-    if (!node || !isLost || isTold(block.place) || isOfOneLanguage(node)) continue;
-    const beside = after?.place ?? before?.place;
-    const start = { line: 1, column: 1, offset: 0 };
-    const place = beside ?? { file: block.place.file.replace(`${source.language}/`, `${target.language}/`), start, end: start };
-    report(
-      missingBlock({ kind: kindOf(node), text: excerpt(block.text) }, place, {
-        related: [{ message: 'It stands here in the source.', place: block.place }],
-      }),
-    );
+    // A note that nothing calls is none of the book: that is told of its call.
+    if (!node || node.type === 'footnoteDefinition' || isTold(block.place) || isOfOneLanguage(node)) continue;
+    const at = orphans.findIndex(({ place }) => standsThere(place, missing, file.target.text));
+    const [instead] = at < 0 ? [] : orphans.splice(at, 1);
+    const other = instead && targets.get(instead.id);
+    const related = [{ message: 'It stands here in the source.', place: block.place }];
+    if (other) report(otherKind({ wanted: kindOf(node), found: kindOf(other) }, other.place, { related }));
+    else if (isLost(block, file, comparison))
+      report(missingBlock({ kind: kindOf(node), text: excerpt(block.text) }, placeBeside(missing, file), { related }));
+  }
+  for (const { id, place } of orphans) {
+    const node = targets.get(id);
+    if (node && !isOfOneLanguage(node)) report(extraBlock({ kind: kindOf(node) }, place));
   }
   for (const doubt of alignment.doubtful)
     report(
@@ -71,27 +70,22 @@ function compareBlocks(
     );
 }
 
-const sizeOf = ({ children, align }: Extract<BookNode, { type: 'table' }>): string => `${children.length} × ${align.length}`;
-
-/** A block in words: “heading of level 2”, “numbered list”, “item that is ticked”. */
-function kindOf(node: BookNode): string {
-  if (node.type === 'heading') return `heading of level ${node.depth}`;
-  if (node.type === 'list') return node.ordered ? `numbered list from ${node.start}` : 'list';
-  if (node.type === 'listItem') return node.checked === undefined ? 'item of a list' : `${node.checked ? 'ticked' : 'open'} item of a list`;
-  if (node.type === 'box') return `box “${node.kind}”${node.country === undefined ? '' : ` of ${node.country}`}`;
-  if (node.type === 'formField') return node.kind === 'choice' ? `field with ${node.options.length} choices` : `field “${node.kind}”`;
-  if (node.type === 'figure') return 'type' in node.content ? 'figure' : node.content.kind;
-  return names[node.type] ?? node.type;
+/** Whether a block of the translation stands where the missing one belongs, with nothing between it and its neighbour. */
+function standsThere({ start, end }: Place, { after, before }: MissingBlock, text: string): boolean {
+  if (after) return start.offset >= after.place.end.offset && text.slice(after.place.end.offset, start.offset).trim() === '';
+  return before !== undefined && end.offset <= before.place.start.offset && text.slice(end.offset, before.place.start.offset).trim() === '';
 }
-const names: Readonly<Record<string, string>> = {
-  paragraph: 'paragraph',
-  blockquote: 'quotation',
-  tableRow: 'row of a table',
-  tableCell: 'cell of a table',
-  footnoteDefinition: 'note',
-  conditionalBlock: 'block for some editions only',
-  thematicBreak: 'break',
-};
+
+/** A text that was never there is told as not in step; one that was is lost. */
+function isLost(block: BlockTree, { locked }: FilePair, { isKept }: Comparison): boolean {
+  const wasThere = ({ id, children }: BlockTree): boolean =>
+    locked.some((unit) => unit.id === id || unit.id.startsWith(`${id}.`)) || children.some(wasThere);
+  return !isKept || wasThere(block);
+}
+
+const placeBeside = ({ after, before }: MissingBlock, { target }: FilePair): Place => after?.place ?? before?.place ?? startOf(target.path);
+
+const sizeOf = ({ children, align }: Extract<BookNode, { type: 'table' }>): string => `${children.length} × ${align.length}`;
 
 /** Text for some languages only may stand in those alone. */
 const isOfOneLanguage = (node: BookNode): boolean => node.type === 'conditionalBlock' && node.condition.languages !== undefined;

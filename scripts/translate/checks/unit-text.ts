@@ -67,8 +67,8 @@ function addPart(part: Part, at: number, state: Growing): void {
     state.text += words;
   };
   if (part.kind === 'text') {
-    const map = sourceOffsets(part.value, part.source);
-    put(part.value, (index) => at + (map[index] ?? 0));
+    const map = part.value === part.source ? undefined : sourceOffsets(part.value, part.source);
+    put(part.value, (index) => at + (map ? (map[index] ?? 0) : index));
     return;
   }
   const { type, key, number, source } = part;

@@ -38,10 +38,13 @@ function wordsIn(text: UnitText): WordAt[] {
 
 /** The longest runs of words that stand in the source in the same order. */
 function copiedRuns(words: readonly WordAt[], source: readonly WordAt[]): WordAt[][] {
+  const own = new Set(source.map(({ word }) => word));
+  const isNear = words.some((_, at) => at + fewest <= words.length && words.slice(at, at + fewest).every(({ word }) => own.has(word)));
+  if (!isNear) return [];
   const key = (list: readonly WordAt[], at: number): string =>
     list
       .slice(at, at + fewest)
-      .map(({ word }) => word.toLowerCase())
+      .map(({ word }) => word)
       .join(' ');
   const known = new Set(source.flatMap((_, at) => (at + fewest <= source.length ? [key(source, at)] : [])));
   if (known.size === 0) return [];

@@ -48,9 +48,9 @@ export const nl: LanguageTable = {
     'januari/jan februari/febr/feb maart/mrt april/apr mei juni/jun juli/jul augustus/aug september/sept/sep oktober/okt november/nov december/dec'
       .split(' ')
       .map((forms) => forms.replaceAll('/', ' ')),
-  weekdays: 'maandag/maandags dinsdag/dinsdags woensdag/woensdags donderdag/donderdags vrijdag/vrijdags zaterdag/zaterdags zondag/zondags'
+  weekdays: 'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag'
     .split(' ')
-    .map((forms) => forms.replaceAll('/', ' ')),
+    .map((name) => ['', 's', 'en', 'ochtend', 'ochtends', 'middag', 'avond', 'avonds', 'nacht'].map((end) => name + end).join(' ')),
   doubtfulMonths: new Set(['jan', 'sep']),
   beforeMonth: /(?:\d(?:e|ste)?|\b(?:in|van|sinds|tot|vanaf|en|of|voor|na|begin|eind|medio|op))[\s\u00A0-]$/iu,
   dayFirst: true,
