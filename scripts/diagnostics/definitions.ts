@@ -24,6 +24,7 @@ import * as structure from './structure.ts';
 import * as style from './style.ts';
 import * as terminology from './terminology.ts';
 import * as translation from './translation.ts';
+import * as translationChecks from './translation-checks.ts';
 import * as translationFiles from './translation-files.ts';
 import * as typography from './typography.ts';
 import * as waivers from './waivers.ts';
@@ -61,6 +62,7 @@ const areas: readonly Readonly<Record<string, unknown>>[] = [
   style,
   terminology,
   translation,
+  translationChecks,
   translationFiles,
 ];
 
