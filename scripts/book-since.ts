@@ -3,6 +3,7 @@ import { type Host, HostError } from './host/host.ts';
 import type { Book } from './model/book.ts';
 import { read } from './read/read.ts';
 import { resolve } from './resolve/resolve.ts';
+import { translate } from './translate/translate.ts';
 
 /** An earlier state of a book: at a commit, branch or tag of its repository, or in a folder (an absolute path). */
 export type Since = { readonly ref: string } | { readonly folder: string };
@@ -10,7 +11,7 @@ export type Since = { readonly ref: string } | { readonly folder: string };
 /** An earlier state, read once for all languages. */
 export interface EarlierBook {
   /**
-   * The book of a language as it was; undefined where it had none in it. Texts that had no stored ids of blocks then take those of the book `now`, as a revision
+   * The book of a language as it was, a translation with what was missing in it; undefined where it had none in it. Texts that had no stored ids of blocks then take those of the book `now`, as a revision
    * would: else every changed block would be one that is gone and one that is new.
    */
   book(language: string, now?: Pick<Book, 'blocks'>): Promise<Book | undefined>;
@@ -29,7 +30,13 @@ export async function resolveSince(since: Since, folder: string, host: Host): Pr
     async book(language, now) {
       if (!manuscript.settings.languages.includes(language)) return undefined;
       const lent = [...(now?.blocks ?? [])].filter(([path]) => manuscript.texts.has(path) && !manuscript.blockIds.has(path));
-      return resolve.run({ manuscript: { ...manuscript, blockIds: new Map([...manuscript.blockIds, ...lent]) }, language }, context);
+      const known = { ...manuscript, blockIds: new Map([...manuscript.blockIds, ...lent]) };
+      const book = await resolve.run({ manuscript: known, language }, context);
+      const [sourceLanguage = language] = manuscript.settings.languages;
+      if (!book || language === sourceLanguage) return book;
+      const source = await resolve.run({ manuscript: known, language: sourceLanguage }, context);
+      const pair = source && { manuscript: known, source, target: book, sourceLanguage, language };
+      return pair ? translate.run({ pair, profile: 'draft' }, context) : book;
     },
   };
 }

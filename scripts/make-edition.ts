@@ -17,10 +17,14 @@ export interface WantedEdition {
   readonly language: string;
   readonly format: Format;
   readonly pdfProfile?: PdfProfile;
+  /** Of the DOCX, the one that says with tracked changes what is new since the earlier state of the run. */
+  readonly changes?: true;
 }
 
 /** Earlier states by language, and the text in the source language with what has changed in it since then. */
 export interface EarlierBooks {
+  /** The earlier state as it was asked for: a commit, or the name of a folder. */
+  readonly since: string;
   readonly books: ReadonlyMap<string, Book | undefined>;
   readonly source: { readonly language: string; readonly text: ChangedText } | undefined;
 }
@@ -32,7 +36,7 @@ export interface EditionRun {
   /** What is made in this run, for the links of the web edition. */
   readonly formats: readonly Format[];
   readonly pdfProfiles: readonly PdfProfile[];
-  /** Texts of which kind; absent, as book.yaml says. */
+  /** Texts of which kind; absent, as book.yaml says, and with earlier states drafts of all but the DOCX. */
   readonly profile: Profile | undefined;
   /** Editions of earlier runs that need not be made again, by key. */
   readonly before: ReadonlyMap<string, FinishedEdition>;
@@ -42,25 +46,29 @@ export interface EditionRun {
   readonly isFresh?: boolean;
   /** Hash of the press. */
   readonly press: string;
-  /** Earlier states to compare with; absent, drafts say nothing of changes. */
+  /** Earlier states to compare with; absent, drafts say nothing of changes and there is no DOCX of them. */
   readonly earlier?: EarlierBooks;
 }
 
-/** Every edition of some languages, formats and PDFs, in this order. */
+/** Every edition of some languages, formats and PDFs, in this order; beside a DOCX that of its changes, where the language has an earlier state. */
 export function wantedEditions(
   languages: readonly string[],
-  { formats, pdfProfiles }: Pick<EditionRun, 'formats' | 'pdfProfiles'>,
+  { formats, pdfProfiles, earlier }: Pick<EditionRun, 'formats' | 'pdfProfiles' | 'earlier'>,
 ): WantedEdition[] {
   return languages.flatMap((language) =>
-    formats.flatMap((format): WantedEdition[] =>
-      format === 'pdf' ? pdfProfiles.map((pdfProfile) => ({ language, format, pdfProfile })) : [{ language, format }],
-    ),
+    formats.flatMap((format): WantedEdition[] => {
+      if (format === 'pdf') return pdfProfiles.map((pdfProfile) => ({ language, format, pdfProfile }));
+      const isCompared = format === 'docx' && earlier?.books.get(language) !== undefined;
+      return [{ language, format }, ...(isCompared ? [{ language, format, changes: true } as const] : [])];
+    }),
   );
 }
 
-/** "en epub", "en pdf" for screens, "en pdf print". */
-export const editionName = ({ language, format, pdfProfile }: WantedEdition): string =>
-  [language, format, ...(pdfProfile === undefined || pdfProfile === 'screen' ? [] : [pdfProfile])].join(' ');
+/** "en epub", "en pdf" for screens, "en pdf print", "en docx changes". */
+export const editionName = ({ language, format, pdfProfile, changes }: WantedEdition): string =>
+  [language, format, ...(pdfProfile === undefined || pdfProfile === 'screen' ? [] : [pdfProfile]), ...(changes ? ['changes'] : [])].join(
+    ' ',
+  );
 
 /** Makes one edition, or finds it whole; undefined where it has an error. `printed` are the pages that an EPUB lists. */
 export async function makeEdition(
@@ -114,7 +122,8 @@ export async function standingPages(book: CheckedBook, pdfProfile: PdfProfile, r
 const staleOnly = ({ translation }: Book): BookChanges | undefined =>
   translation && { blocks: new Map(), deleted: [], stale: translation.stale };
 
-interface StartedEdition {
+/** An edition that is composed, before it is written. */
+export interface StartedEdition {
   readonly edition: Edition<Format>;
   readonly key: string;
   readonly name: string;
@@ -132,7 +141,8 @@ function changesSince({ books, source }: EarlierBooks, book: Book): BookChanges 
   return { ...changes, stale: staleBlocks(source.text, { book, changed: new Set(changes.blocks.keys()) }) };
 }
 
-async function startEdition(
+/** Composes an edition and finds its key; undefined where it has an error. */
+export async function startEdition(
   book: CheckedBook,
   wanted: WantedEdition,
   run: EditionRun,
@@ -152,7 +162,7 @@ async function startEdition(
   const input = {
     book,
     format,
-    profile: run.profile ?? book.settings.profile,
+    profile: run.profile ?? (earlier && format !== 'docx' ? 'draft' : book.settings.profile),
     formats,
     pdfProfiles,
     epochSeconds: epochOf(world.host.environment.SOURCE_DATE_EPOCH),
@@ -173,7 +183,8 @@ async function surroundingsOf(edition: Edition<Format>, { world: { host } }: Edi
   return { browser, ghostscript: ghostscript ? new TextDecoder().decode(ghostscript.out).trim() : 'none' };
 }
 
-function writeStage(format: Format): Stage<Edition<Format>, Artifact> {
+/** The writer of a format as a stage. */
+export function writeStage(format: Format): Stage<Edition<Format>, Artifact> {
   return {
     name: 'write',
     async run(edition, context) {

@@ -1,3 +1,4 @@
+import { makeChangeEdition } from './make-change-edition.ts';
 import { type EditionRun, makeEdition, standingPages, type WantedEdition } from './make-edition.ts';
 import type { CheckedBook } from './model/book.ts';
 import { type PdfProfile, type PrintedPages, pageSources } from './model/pdf.ts';
@@ -18,17 +19,21 @@ export interface EditionsInput {
 type Made = FinishedEdition | undefined;
 
 /**
- * Makes the editions that are wanted; what comes out is in their order, undefined where one was not made. An EPUB needs the pages of its PDF, so PDFs that pages
- * are taken of are begun first and EPUBs last: none waits for one that is not begun, whatever the number of jobs, and no other format waits at all.
+ * Makes the editions that are wanted; what comes out is in their order, undefined where one was not made. An EPUB needs the pages of its PDF, and a DOCX
+ * of changes the clean one, so PDFs that pages are taken of are begun first and those two last: none waits for one that is not begun, whatever the number of jobs, and no other format waits at all.
  */
 export async function makeEditions({ wanted, books, run, output, jobs, onFault }: EditionsInput): Promise<Made[]> {
   const results: Made[] = new Array(wanted.length);
   const pdfs = new Map<string, Promise<Made>>();
+  const documents = new Map<string, Promise<Made>>();
   const make = (edition: WantedEdition): Promise<Made> => {
     const book = books.get(edition.language);
     if (!book) return Promise.resolve(undefined);
-    const made = printedFor(book, edition, run, pdfs).then((printed) => makeEdition(book, edition, run, output, printed));
+    const made = edition.changes
+      ? Promise.resolve(documents.get(edition.language)).then((clean) => makeChangeEdition(book, run, output, clean))
+      : printedFor(book, edition, run, pdfs).then((printed) => makeEdition(book, edition, run, output, printed));
     const settled = made.catch(onFault);
+    if (edition.format === 'docx' && !edition.changes) documents.set(edition.language, settled);
     if (edition.pdfProfile !== undefined) pdfs.set(pdfName(edition.language, edition.pdfProfile), settled);
     return settled;
   };
@@ -43,8 +48,8 @@ export async function makeEditions({ wanted, books, run, output, jobs, onFault }
   return results;
 }
 
-function turn({ format, pdfProfile }: WantedEdition): number {
-  if (format === 'epub') return 2;
+function turn({ format, pdfProfile, changes }: WantedEdition): number {
+  if (format === 'epub' || changes) return 2;
   return pdfProfile !== undefined && pageSources.includes(pdfProfile) ? 0 : 1;
 }
 const pdfName = (language: string, profile: PdfProfile): string => `${language} ${profile}`;

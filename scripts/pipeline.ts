@@ -5,7 +5,7 @@ import { parseRecord, recordPath } from './changes/page-record.ts';
 import { check } from './check/check.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { pagesNotRecorded } from './diagnostics/pdf.ts';
-import { missingLanguage, unknownSince } from './diagnostics/settings.ts';
+import { missingLanguage, nothingToCompare, unknownSince } from './diagnostics/settings.ts';
 import { foundAgainstRecord, foundInEditions, foundOnTheWeb, isOn, unusedWaiver } from './diagnostics/waivers.ts';
 import { type Findings, gatherFindings } from './findings.ts';
 import { type Host, HostError } from './host/host.ts';
@@ -22,6 +22,8 @@ import { record } from './save/save.ts';
 import { seal } from './seal/seal.ts';
 import { runStage, type Watch } from './stage.ts';
 import { nearest } from './text/nearest.ts';
+import { compare } from './translate/checks/compare.ts';
+import { textPathOfLock } from './translate/lock.ts';
 import { translate } from './translate/translate.ts';
 
 export interface CheckRequest {
@@ -44,7 +46,7 @@ export interface BuildRequest extends CheckRequest {
   readonly formats?: readonly Format[];
   /** Which PDFs; those of book.yaml where absent. */
   readonly pdfProfiles?: readonly PdfProfile[];
-  /** Drafts say what has changed since this state of the book. */
+  /** Drafts and a DOCX of its own say what has changed since this state of the book. */
   readonly since?: Since;
   /** Editions that are written at a time. */
   readonly jobs: number;
@@ -80,12 +82,15 @@ export async function checkBook(request: CheckRequest, world: World): Promise<Ch
 /** Makes the editions of a book. An edition with an error is not made, and the last good one stays as it is. */
 export async function buildBook(request: BuildRequest, world: World): Promise<Built> {
   const findings = gatherFindings(request.strict);
-  const { manuscript, books, languages } = await lookAt(request, findings, world);
+  // A comparison makes drafts of all but the DOCX: where none is asked for, a translation need not be ready for release.
+  const isDraft = request.since !== undefined && request.formats?.includes('docx') === false;
+  const profile = request.profile ?? (isDraft ? 'draft' : undefined);
+  const { manuscript, books, languages } = await lookAt({ ...request, ...(profile ? { profile } : {}) }, findings, world);
   const formats = request.formats ?? manuscript?.settings.formats ?? [];
   const pdfProfiles = [...new Set(request.pdfProfiles ?? manuscript?.settings.pdf.profiles ?? [])];
-  const wanted = wantedEditions(languages, { formats, pdfProfiles });
   const standing = await readFinished(request.output, world.host);
   const earlier = books.length > 0 ? await earlierBooks(request, books, manuscript, findings, world) : undefined;
+  const wanted = wantedEditions(languages, { formats, pdfProfiles, ...(earlier ? { earlier } : {}) });
   const press = await hashPress(request.press, world.host);
   const run: EditionRun = {
     world,
@@ -128,7 +133,8 @@ async function lookAt(
   const manuscript = await runStage(read, folder, '', context);
   if (!manuscript) return { manuscript, books: [], languages: [] };
   findings.rate(manuscript.settings.rules);
-  findings.allow([...manuscript.texts.values()].flatMap(({ frontMatter }) => frontMatter.allow ?? []));
+  const waivers = [...manuscript.texts.values()].flatMap(({ frontMatter }) => frontMatter.allow ?? []);
+  findings.allow(waivers);
   const known = manuscript.settings.languages;
   for (const language of asked ?? [])
     if (!known.includes(language))
@@ -140,15 +146,13 @@ async function lookAt(
     if (!resolved) continue;
     const source =
       language === known[0] ? resolved : (books.find(({ info }) => info.language === known[0]) ?? (await sourceBook(manuscript, host)));
-    const book =
-      source === undefined || source === resolved
-        ? resolved
-        : await runStage(
-            translate,
-            { manuscript, source, book: resolved, profile: profile ?? manuscript.settings.profile },
-            language,
-            context,
-          );
+    let book = resolved;
+    if (source !== undefined && source !== resolved) {
+      const pair = { manuscript, source, target: resolved, sourceLanguage: source.info.language, language };
+      book = await runStage(translate, { pair, profile: profile ?? manuscript.settings.profile }, language, context);
+      waivers.push(...(await runStage(compare, pair, language, context)));
+      findings.allow(waivers);
+    }
     findings.leaveOut(book.translation?.copies ?? []);
     books.push(book);
     await runStage(check, { book, manuscript, source }, language, context);
@@ -159,8 +163,12 @@ async function lookAt(
 
 /** Waivers in the texts of these books that have silenced nothing, of the rules that have all been asked by now. */
 function reportUnusedWaivers(findings: Findings, books: readonly Book[], asked: (rule: string) => boolean): void {
-  for (const { rule, where, place, covers } of findings.unused())
-    if (asked(rule) && books.some(({ blocks, settings }) => blocks.has(place.file) && isOn(rule, settings.rules)))
+  for (const { rule, where, place, covers, dormant } of findings.unused())
+    if (
+      asked(rule) &&
+      dormant !== true &&
+      books.some(({ blocks, settings }) => blocks.has(textPathOfLock(place.file)) && isOn(rule, settings.rules))
+    )
       findings.report(unusedWaiver({ rule, where, lost: covers.length === 0 }, place));
 }
 
@@ -208,13 +216,19 @@ async function earlierBooks(
     findings.report(unknownSince({ since: 'ref' in since ? since.ref : since.folder }));
     return undefined;
   }
+  const name = 'ref' in since ? since.ref : (since.folder.split('/').at(-1) ?? '');
   const found = new Map<string, Book | undefined>();
-  for (const book of books) found.set(book.info.language, await earlier.book(book.info.language, book));
+  for (const book of books) {
+    const { language } = book.info;
+    const then = await earlier.book(language, book);
+    found.set(language, then);
+    if (!then) findings.report({ ...nothingToCompare({ language, since: name }, startOf('book.yaml')), language });
+  }
   const now = books.find(({ info }) => info.language === manuscript.settings.languages[0]) ?? (await sourceBook(manuscript, host));
-  if (now === undefined) return { books: found, source: undefined };
+  if (now === undefined) return { since: name, books: found, source: undefined };
   const { language } = now.info;
   const then = found.get(language) ?? (await earlier.book(language, now));
-  return { books: found, source: { language, text: { book: now, changed: new Set(changedBlocks(then, now).blocks.keys()) } } };
+  return { since: name, books: found, source: { language, text: { book: now, changed: new Set(changedBlocks(then, now).blocks.keys()) } } };
 }
 
 async function recordRun(

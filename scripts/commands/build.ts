@@ -29,7 +29,10 @@ export const addBuild: AddCommand = (program, context) => {
     .option('--format <names>', 'only these formats, apart by commas: pdf, epub, docx, web', formatList)
     .option('--profile <name>', 'draft or release', profileName)
     .option('--pdf-profile <names>', 'only these PDFs, apart by commas: screen, print, large, archive', pdfProfileList)
-    .option('--since <ref>', 'a draft with bars beside what has changed since a commit, branch or tag, or since an earlier folder')
+    .option(
+      '--since <ref>',
+      'what has changed since a commit, branch or tag, or an earlier folder: bars in a draft PDF, tracked changes in a DOCX of its own',
+    )
     .option('--record-pages', 'store the pages of the PDFs beside the manuscript, for check --pages; for what is released', false)
     .option('--no-cache', 'write every edition anew')
     .addHelpText(
@@ -40,6 +43,7 @@ Examples:
   $ handbook build --lang fr --format pdf     the French PDFs only
   $ handbook build --format pdf --pdf-profile print,archive     for the print shop and the archive
   $ handbook build --format pdf --profile draft --since v1.0    for those who read again what they know
+  $ handbook build --format docx --since v1.0                   the same with tracked changes, beside the clean DOCX
   $ handbook build --book ../guide --output ../guide/out`,
     )
     .action(async (options: BuildOptions) => build(options, context));
@@ -49,12 +53,10 @@ async function build(options: BuildOptions, context: CommandContext): Promise<vo
   const { terminal, host, press } = context;
   const started = host.nowMs();
   const folders = foldersOf(options, context);
-  if (options.since !== undefined && options.profile === 'release')
-    return misuse('--since is for drafts: leave out --profile release.', context);
+  if (options.since !== undefined && options.profile === 'release' && !options.format?.includes('docx'))
+    return misuse('--since makes drafts of all but the DOCX: leave out --profile release, or ask for --format docx.', context);
   if (options.recordPages && (options.since !== undefined || options.profile === 'draft'))
     return misuse('--record-pages is for what is released, not for drafts.', context);
-  // A comparison makes a draft, whatever book.yaml says.
-  const profile = options.since === undefined ? options.profile : 'draft';
   const progress = createProgress(terminal, options.quiet);
   const built = await buildBook(
     {
@@ -66,11 +68,13 @@ async function build(options: BuildOptions, context: CommandContext): Promise<vo
       ...(options.lang ? { languages: options.lang } : {}),
       ...(options.format ? { formats: options.format } : {}),
       ...(options.pdfProfile ? { pdfProfiles: options.pdfProfile } : {}),
-      ...(profile ? { profile } : {}),
+      ...(options.profile ? { profile: options.profile } : {}),
       ...(options.since === undefined ? {} : { since: await sinceOf(options.since, context) }),
     },
     { host, watch: progress.watch },
   ).finally(() => progress.stop());
+  // A comparison makes drafts, whatever book.yaml says.
+  const profile = options.profile ?? (options.since === undefined ? undefined : 'draft');
   await writeInventory({ books: webBooks(built), profile, output: folders.output }, host);
   const text = await findingsText(built.findings, 'pretty', folders.book, terminal.colour.err, context);
   if (text !== '') terminal.err(`\n${text}`);
@@ -117,8 +121,9 @@ function summary({ editions, findings }: Built, output: string, tookMs: number, 
   return head + rows.join('') + list;
 }
 
-/** "epub", "pdf" for screens, "pdf print". */
-function kindOf({ format, profile }: Built['editions'][number]['entry']): string {
+/** "epub", "pdf" for screens, "pdf print", "docx changes". */
+function kindOf({ format, profile, changesSince }: Built['editions'][number]['entry']): string {
+  if (changesSince !== undefined) return `${format} changes`;
   return profile === undefined || profile === 'screen' ? format : `${format} ${profile}`;
 }
 

@@ -2,6 +2,8 @@ import { type Command, Option } from 'commander';
 import { unitStates } from '../model/manuscript.ts';
 import type { AddCommand, CommandContext } from './command.ts';
 import { exitCode } from './exit-code.ts';
+import { addI18nExport } from './i18n-export.ts';
+import { addI18nImport } from './i18n-import.ts';
 import { runMark } from './i18n-mark.ts';
 import { runStatus } from './i18n-status.ts';
 import { runSync } from './i18n-sync.ts';
@@ -13,12 +15,14 @@ export function i18nGroup(program: Command): Command {
   return known ?? program.command('i18n').description('what is missing and stale in translations, and how they follow their source');
 }
 
-/** `handbook i18n sync`, `status` and `mark`. */
+/** `handbook i18n sync`, `status`, `mark`, `export` and `import`. */
 export const addI18n: AddCommand = (program, context) => {
   const group = i18nGroup(program);
   addSync(group, context);
   addStatus(group, context);
   addMark(group, context);
+  addI18nExport(group, context);
+  addI18nImport(group, context);
 };
 
 const day = /^\d{4}-\d{2}-\d{2}$/;

@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<readonly AddCommand[]>>> =
   inspect: async () => [(await import('./inspect.ts')).addInspect],
   links: async () => [(await import('./links.ts')).addLinks],
   lsp: async () => [(await import('./lsp.ts')).addLsp],
+  review: async () => [(await import('./review.ts')).addReview],
   proof: async () => [(await import('./proof.ts')).addProof],
   terms: async () => [(await import('./terms.ts')).addTerms, (await import('./terms-exchange.ts')).addTermsExchange],
   doctor: async () => [(await import('./doctor.ts')).addDoctor],

@@ -1,6 +1,12 @@
 import type { Definition } from './diagnostic.ts';
 import * as docx from './docx.ts';
+import * as docxMarks from './docx-marks.ts';
+import * as docxObjects from './docx-objects.ts';
+import * as docxPageNumbers from './docx-page-numbers.ts';
 import * as docxPages from './docx-pages.ts';
+import * as docxReading from './docx-reading.ts';
+import * as docxStyles from './docx-styles.ts';
+import * as docxText from './docx-text.ts';
 import * as epub from './epub.ts';
 import * as epubContent from './epub-content.ts';
 import * as epubPackage from './epub-package.ts';
@@ -11,12 +17,15 @@ import * as links from './links.ts';
 import * as manuscript from './manuscript.ts';
 import * as pdf from './pdf.ts';
 import * as reference from './reference.ts';
+import * as review from './review.ts';
 import * as settings from './settings.ts';
 import * as spelling from './spelling.ts';
 import * as structure from './structure.ts';
 import * as style from './style.ts';
 import * as terminology from './terminology.ts';
 import * as translation from './translation.ts';
+import * as translationChecks from './translation-checks.ts';
+import * as translationFiles from './translation-files.ts';
 import * as typography from './typography.ts';
 import * as waivers from './waivers.ts';
 import * as web from './web.ts';
@@ -37,15 +46,24 @@ const areas: readonly Readonly<Record<string, unknown>>[] = [
   epubPackage,
   epubReading,
   docx,
+  docxMarks,
+  docxObjects,
   docxPages,
+  docxPageNumbers,
+  docxReading,
+  docxStyles,
+  docxText,
   web,
   waivers,
   links,
+  review,
   typography,
   spelling,
   style,
   terminology,
   translation,
+  translationChecks,
+  translationFiles,
 ];
 
 /** Every diagnostic of the press, by code. */

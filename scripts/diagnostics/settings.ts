@@ -77,11 +77,23 @@ export const missingLanguage = defineDiagnostic<{ language: string; nearest: str
   hint: ({ nearest, known }) => (nearest ? `Did you mean “${nearest}”?` : `It has: ${known.join(', ')}.`),
 });
 
+export const nothingToCompare = defineDiagnostic<{ language: string; since: string }>({
+  code: 'settings/nothing-to-compare',
+  severity: 'info',
+  explanation:
+    'It was asked what has changed since an earlier state of the book, and the book was not in this language then. Drafts mark all of it as new; a DOCX with tracked changes is not made, since all of it would be one change.',
+  notation: 'console',
+  bad: '$ handbook build --lang fr --format docx --since before-the-french',
+  good: '$ handbook build --lang fr --format docx --since v1.0',
+  message: ({ language, since }) => `The book was not in “${language}” at “${since}”, so there is nothing to compare with.`,
+  hint: () => 'Name a state that has this language, or leave the language out with --lang.',
+});
+
 export const unknownSince = defineDiagnostic<{ since: string }>({
   code: 'settings/unknown-since',
   severity: 'error',
   explanation:
-    'A draft was asked for with bars beside what has changed since an earlier state of the book, but there is no such state: no commit, branch or tag of that name, no manuscript in it at the place where it is now, or a book.yaml that this press cannot read.',
+    'It was asked what has changed since an earlier state of the book, but there is no such state: no commit, branch or tag of that name, no manuscript in it at the place where it is now, or a book.yaml that this press cannot read.',
   notation: 'console',
   bad: '$ handbook build --format pdf --since v9.9',
   good: '$ handbook build --format pdf --since v1.0',

@@ -42,6 +42,10 @@ export class DocxFile {
     return new DocxFile(parts);
   }
 
+  /** Another package of the same parts. */
+  copy(): DocxFile {
+    return new DocxFile(this.#parts);
+  }
   /** Paths of all parts, in the order of the file. */
   get paths(): readonly string[] {
     return [...this.#parts.keys()];

@@ -14,7 +14,7 @@ export interface Relationship {
 export const relationshipsPath = (part: string): string => part.replace(/([^/]*)$/, '_rels/$1.rels');
 
 /** Relationships of a part, in order; none where it has none. */
-export function relationshipsOf(file: DocxFile, part: string): Relationship[] {
+export function relationshipsOf(file: Pick<DocxFile, 'tree'>, part: string): Relationship[] {
   const tree = file.tree(relationshipsPath(part));
   if (!tree) return [];
   return elementsIn(tree, 'Relationship').map((each) => {
@@ -31,5 +31,12 @@ export function relationshipsOf(file: DocxFile, part: string): Relationship[] {
 
 function partPath(from: string, target: string): string {
   const base = `file:///${from.replace(/[^/]*$/, '')}`;
-  return URL.canParse(target, base) ? decodeURIComponent(new URL(target, base).pathname.slice(1)) : target;
+  if (!URL.canParse(target, base)) return target;
+  const path = new URL(target, base).pathname.slice(1);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // A sign of per cent that escapes nothing: the name as it stands.
+    return path;
+  }
 }

@@ -56,6 +56,8 @@ export interface Waiver {
   readonly place: Place;
   /** The stretches of the file that it speaks of; none where `where` leads nowhere. */
   readonly covers: readonly Place[];
+  /** The text that it speaks of waits to be translated: that it silences nothing says nothing. */
+  readonly dormant?: boolean;
 }
 export interface StoredBlockId {
   readonly id: string;

@@ -88,6 +88,9 @@ export function editionKey(edition: Edition<Format>, press: string, surroundings
   );
 }
 
+/** The key of a comparison of two editions: the hash of their keys and of all else that it says. */
+export const changesKey = (decisive: Readonly<Record<string, string | number>>): string => sha256(JSON.stringify({ comparison: decisive }));
+
 /** Hash of the files of the press itself: another press may write other bytes. */
 export async function hashPress(folder: string, { files }: Pick<Host, 'files'>): Promise<string> {
   const hash = createHash('sha256');

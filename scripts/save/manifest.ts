@@ -10,6 +10,8 @@ export const manifestEntrySchema = file.extend({
   format: z.enum(formats),
   /** Which of the book's PDFs; on those only. */
   profile: z.enum(pdfProfiles).optional(),
+  /** The earlier state that it is compared with; only on a DOCX with tracked changes, which is not the clean one. */
+  changesSince: z.string().optional(),
   edition: z.string(),
   date: z.string(),
   title: z.string(),
@@ -22,8 +24,14 @@ const manifestSchema = z.strictObject({ book: z.string(), artifacts: z.array(man
 export type Manifest = z.infer<typeof manifestSchema>;
 export type ManifestEntry = Manifest['artifacts'][number];
 
+/** Which of several editions of one format it is. */
+export interface EditionKind {
+  readonly profile?: PdfProfile;
+  readonly changesSince?: string;
+}
+
 /** What the manifest says of one edition: its main file, and all of them where there are more. */
-export function manifestEntry(artifact: Artifact, info: BookInfo, profile: PdfProfile | undefined): ManifestEntry {
+export function manifestEntry(artifact: Artifact, info: BookInfo, kind: EditionKind = {}): ManifestEntry {
   const files = artifact.files.map(({ path, mediaType, bytes }) => ({
     path,
     mediaType,
@@ -36,7 +44,7 @@ export function manifestEntry(artifact: Artifact, info: BookInfo, profile: PdfPr
     ...main,
     language: artifact.language,
     format: artifact.format,
-    ...(profile === undefined ? {} : { profile }),
+    ...kind,
     edition: info.edition,
     date: info.date,
     title: info.title,
@@ -44,10 +52,10 @@ export function manifestEntry(artifact: Artifact, info: BookInfo, profile: PdfPr
   };
 }
 
-/** The manifest with new entries in the stead of older ones of the same language, format and profile, in a fixed order. A PDF without profile is an old one. */
+/** The manifest with new entries in the stead of older ones of the same language, format and kind, in a fixed order. A PDF without profile is an old one. */
 export function mergeManifest(old: Manifest | undefined, book: string, entries: readonly ManifestEntry[]): Manifest {
-  const key = ({ language, format, profile = 'screen' }: ManifestEntry): string =>
-    `${language}\n${formats.indexOf(format)}\n${pdfProfiles.indexOf(profile)}`;
+  const key = ({ language, format, profile = 'screen', changesSince }: ManifestEntry): string =>
+    `${language}\n${formats.indexOf(format)}\n${pdfProfiles.indexOf(profile)}\n${changesSince === undefined ? 0 : 1}`;
   const kept = old?.book === book ? old.artifacts : [];
   const all = new Map([...kept, ...entries].map((item) => [key(item), item]));
   return { book, artifacts: [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item) };

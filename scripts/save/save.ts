@@ -9,6 +9,8 @@ export interface SaveInput {
   readonly info: BookInfo;
   /** Which of the book's PDFs it is. */
   readonly pdfProfile?: PdfProfile;
+  /** Of a DOCX with tracked changes, the earlier state that it is compared with. */
+  readonly changesSince?: string;
   /** The output folder. */
   readonly folder: string;
 }
@@ -16,8 +18,11 @@ export interface SaveInput {
 /** Puts one edition into the output folder in one step: the last good one stays until the new one is whole. Gives its entry of the manifest. */
 export const save: Stage<SaveInput, ManifestEntry> = {
   name: 'save',
-  async run({ artifact, info, pdfProfile, folder }, { host }) {
-    const entry = manifestEntry(artifact, info, pdfProfile);
+  async run({ artifact, info, pdfProfile, changesSince, folder }, { host }) {
+    const entry = manifestEntry(artifact, info, {
+      ...(pdfProfile === undefined ? {} : { profile: pdfProfile }),
+      ...(changesSince === undefined ? {} : { changesSince }),
+    });
     const { folder: root } = artifact;
     if (root === undefined) for (const { path, bytes } of artifact.files) await host.files.write(`${folder}/${path}`, bytes);
     else {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createMemoryHost } from '../../scripts/host/index.ts';
 import { baseBook } from '../cases/base-book.ts';
+import { doc, edit } from '../inspect/docx/mutants/mutant.ts';
+import { soundDocx } from '../inspect/docx/mutants/sound-docx.ts';
 import { runCommand } from './run-command.ts';
 
 const lost = { 'en/01.md': '# Chapter {#ch-one}\n\nSee [](#ch-onee).\n' };
@@ -132,6 +134,23 @@ describe('other commands', () => {
     const before = await idsOf();
     await host.files.write('/desk/book/en/01.md', new TextEncoder().encode('# Chapter {#ch-one}\n\nOther words.\n'));
     expect(await idsOf()).toEqual(before);
+  });
+  test('inspect with a Word document tells what is wrong in it', async () => {
+    const sound = soundDocx();
+    const broken = soundDocx();
+    edit(doc, 'w:anchor="foreword"', 'w:anchor="none"')(broken);
+    const files = { 'sound.docx': sound.pack(), 'broken.docx': broken.pack(), 'none.docx': Uint8Array.from([1, 2, 3]), 'page.html': '<p>' };
+    const ask = (name: string, ...more: string[]) => runCommand(['inspect', `book/${name}`, ...more], files);
+    expect(await ask('sound.docx')).toMatchObject({ code: 0, out: '', err: 'Nothing is wrong in book/sound.docx.\n' });
+    const { code, out } = await ask('broken.docx', '--format', 'json');
+    expect(code).toBe(1);
+    expect(out).toContain('docx/dead-reference');
+    expect((await ask('broken.docx')).out).toContain('leads to “none”, which is nowhere');
+    const refused = await ask('none.docx');
+    expect(refused.code).toBe(1);
+    expect(refused.out).toContain('it is no sound zip');
+    expect((await ask('page.html')).code).toBe(2);
+    expect((await ask('lost.docx')).code).toBe(3);
   });
   test('inspect prints the resolved book', async () => {
     const { code, out } = await runCommand(['inspect', '--book', 'book']);

@@ -45,6 +45,13 @@ describe('a Word document from outside', () => {
     expect(relationshipsOf(file, 'word/footnotes.xml')).toEqual([]);
   });
 
+  test('a target that escapes nothing is taken as it stands', () => {
+    const rels =
+      '<Relationships><Relationship Id="a" Type="t" Target="a%20b.png"/><Relationship Id="b" Type="t" Target="%.png"/></Relationships>';
+    const file = DocxFile.open(package_({ 'word/document.xml': text, 'word/_rels/document.xml.rels': rels }));
+    expect(relationshipsOf(file, 'word/document.xml').map(({ target }) => target)).toEqual(['word/a b.png', 'word/%.png']);
+  });
+
   test('a part that is not there is undefined, and one that was taken out is gone', () => {
     const file = DocxFile.open(package_({ 'word/document.xml': text, 'word/x.xml': '<x/>' }));
     expect(file.tree('word/y.xml')).toBeUndefined();

@@ -1,1 +1,1 @@
-export { inspectDocx } from './inspect-docx.ts';
+export { inspectDocx, inspectDocxBytes } from './inspect-docx.ts';

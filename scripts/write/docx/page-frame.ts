@@ -73,7 +73,7 @@ function marginsOf(section: Section, { turned }: Stretch, { edition }: DocxState
  * No head on the first page of a section, and its folio in the middle, since it may be a left or a right one. Else the book's title on versos and the section's on rectos, at the
  * outer edge, and the folio below.
  */
-function runningHeads(section: Section, { turned }: Stretch, state: DocxState): Pick<Frame, 'headers' | 'footers'> {
+function runningHeads(section: Section, { isFirst, turned }: Stretch, state: DocxState): Pick<Frame, 'headers' | 'footers'> {
   // The tab of the styles is at the edge of upright text.
   const [edge, turnedEdge] = [false, true].map((each) => textWidthTwips({ ...state, around: { ...state.around, turned: each } }));
   const tabStops = turned
@@ -92,11 +92,15 @@ function runningHeads(section: Section, { turned }: Stretch, state: DocxState): 
     new Footer({ children: [line('Footer', headed ? children : [], alignment)] });
   return {
     headers: {
-      first: header(),
+      ...(isFirst ? { first: header() } : {}),
       default: headed ? header(atEdge(sectionHead(section, state))) : header(),
       even: headed ? header([run(state.edition.info.title, state)]) : header(),
     },
-    footers: { first: footer([folio], AlignmentType.CENTER), default: footer(atEdge([folio])), even: footer([folio]) },
+    footers: {
+      ...(isFirst ? { first: footer([folio], AlignmentType.CENTER) } : {}),
+      default: footer(atEdge([folio])),
+      even: footer([folio]),
+    },
   };
 }
 
@@ -113,10 +117,12 @@ function sectionHead(section: Section, state: DocxState): ParagraphChild[] {
   const title = plainTextOf(heading.children);
   const words = shortTitle === title ? field(`STYLEREF ${style}`, title, state.around.run) : text(shortTitle, state);
   if (label === undefined || heading.number === undefined) return words;
-  const [before = '', after = ''] = label.split(heading.number);
   const kind = section.kind === 'annex' ? edition.words.kinds.annex : edition.words.kinds.chapter;
   const isMade = label === kind.label.replace('{number}', heading.number);
-  const number = isMade ? field('STYLEREF 1 \\n', heading.number, state.around.run) : text(heading.number, state);
+  // The letter of an annex may stand in the word before it, too.
+  const at = isMade ? kind.label.indexOf('{number}') : label.lastIndexOf(heading.number);
+  const [before, after] = at < 0 ? [label, ''] : [label.slice(0, at), label.slice(at + heading.number.length)];
+  const number = at < 0 ? [] : isMade ? field('STYLEREF 1 \\n', heading.number, state.around.run) : text(heading.number, state);
   return [...text(before, state), ...number, ...text(`${after} · `, state), ...words];
 }
 const text = (value: string, state: DocxState): ParagraphChild[] => (value === '' ? [] : [run(value, state)]);

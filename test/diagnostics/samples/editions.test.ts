@@ -2,23 +2,21 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../../scripts/diagnostics/diagnostic.ts';
 import { createDiskHost } from '../../../scripts/host/index.ts';
-import { inspectDocx } from '../../../scripts/inspect/docx/index.ts';
 import { inspectEpub } from '../../../scripts/inspect/epub/index.ts';
 import { inspectWeb } from '../../../scripts/inspect/web/index.ts';
 import type { Artifact } from '../../../scripts/model/book.ts';
-import { writeDocx } from '../../../scripts/write/docx/index.ts';
 import { writeEpub } from '../../../scripts/write/epub/index.ts';
 import { sampleEdition } from '../../sample-edition.ts';
 import { siteOf } from '../../write/web/open-site.ts';
 import { samplesFor } from './samples.ts';
 
-const editions = { web: sampleEdition('web'), epub: sampleEdition('epub'), docx: sampleEdition('docx') };
+const editions = { web: sampleEdition('web'), epub: sampleEdition('epub') };
 const host = createDiskHost();
-let sound: { readonly web: Artifact<'web'>; readonly epub: Artifact<'epub'>; readonly docx: Artifact<'docx'> };
+let sound: { readonly web: Artifact<'web'>; readonly epub: Artifact<'epub'> };
 beforeAll(async () => {
   const context = { host, report: () => {} };
-  const [web, epub, docx] = [siteOf(editions.web), writeEpub(editions.epub, context), writeDocx(editions.docx, context)];
-  sound = { web: await web, epub: await epub, docx: await docx };
+  const [web, epub] = [siteOf(editions.web), writeEpub(editions.epub, context)];
+  sound = { web: await web, epub: await epub };
 });
 afterAll(() => host.close());
 
@@ -43,8 +41,8 @@ const places: Readonly<Record<string, readonly [file: string, stead?: RegExp]>> 
   'web/missing-section': [page, /(?<=<h1(?:(?!<\/h1>)[\s\S])*)<span class="title">[^<]*(?=<)/],
   'web/wrong-language': [page, /<html .*?>/],
 };
-const ends = { web: /(?=<\/main>)/, epub: /(?=<\/section><\/body>)/, docx: /(?=<w:sectPr[^>]*>(?:(?!<w:sectPr)[\s\S])*<\/w:body>)/ };
-const texts = { web: page, epub: text, docx: 'word/document.xml' };
+const ends = { web: /(?=<\/main>)/, epub: /(?=<\/section><\/body>)/ };
+const texts = { web: page, epub: text };
 
 type Kind = keyof typeof ends;
 function changed(code: string, kind: Kind, content: string, sample: string): string {
@@ -73,7 +71,6 @@ async function codesIn(code: string, sample: string): Promise<string[]> {
   });
   if (kind === 'web') await inspectWeb({ ...sound.web, files }, editions.web, report);
   if (kind === 'epub') await inspectEpub({ ...sound.epub, files }, editions.epub, report);
-  if (kind === 'docx') await inspectDocx({ ...sound.docx, files }, editions.docx, report);
   return found.map((finding) => finding.code);
 }
 

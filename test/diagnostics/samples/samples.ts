@@ -1,6 +1,6 @@
 import { definitions } from '../../../scripts/diagnostics/definitions.ts';
 
-export type Prover = 'manuscript' | 'exchange' | 'edition' | 'web' | 'command' | `test/${string}.test.ts`;
+export type Prover = 'manuscript' | 'exchange' | 'edition' | 'docx' | 'web' | 'command' | `test/${string}.test.ts`;
 
 const others: Readonly<Record<string, Prover>> = {
   'docx/pages-not-settled': 'test/write/docx/pages/settle-pages.test.ts',
@@ -28,6 +28,7 @@ const others: Readonly<Record<string, Prover>> = {
   'pdf/wrong-note': 'test/inspect/pdf/inspect-pdf.test.ts',
   'pdf/wrong-page-number': 'test/inspect/pdf/inspect-pdf.test.ts',
   'settings/missing-book': 'command',
+  'settings/nothing-to-compare': 'test/pipeline/changes-docx.test.ts',
   'settings/unknown-since': 'test/pipeline/pdf-profiles.test.ts',
   'settings/unknown-language': 'command',
   'translation/gate': 'test/translate/translate.test.ts',
@@ -38,7 +39,8 @@ const others: Readonly<Record<string, Prover>> = {
 export function proverOf(code: string): Prover {
   if (code in others) return others[code] ?? 'manuscript';
   if (code.startsWith('exchange/')) return 'exchange';
-  return /^(?:docx|epub|web)\//.test(code) ? 'edition' : 'manuscript';
+  if (code.startsWith('docx/')) return 'docx';
+  return /^(?:epub|web)\//.test(code) ? 'edition' : 'manuscript';
 }
 
 /** Codes with their two samples that one prover has to show. */

@@ -1,4 +1,4 @@
-import { docxPagesNotSettled, docxPagesUnknown } from '../../../diagnostics/docx-pages.ts';
+import { docxPagesNotSettled, docxPagesUnknown } from '../../../diagnostics/docx-page-numbers.ts';
 import type { DocxFile } from '../../../docx-file/index.ts';
 import { createMemory, type StageContext } from '../../../stage.ts';
 import { layOutUnits } from './lay-out-units.ts';

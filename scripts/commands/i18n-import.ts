@@ -1,0 +1,128 @@
+import { basename, dirname, resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
+import { otherBook, otherEdition, wrongTranslationLanguage } from '../diagnostics/translation-files.ts';
+import { parseMarkdown } from '../read/parse-markdown.ts';
+import { read } from '../read/read.ts';
+import type { BookLanguages, IncomingFile } from '../translate/exchange/exchange-file.ts';
+import { editionHash } from '../translate/exchange/exchange-heading.ts';
+import { fitsLanguage } from '../translate/exchange/fits-language.ts';
+import { planImport } from '../translate/exchange/plan-import.ts';
+import { readTranslationFile } from '../translate/exchange/read-translation-file.ts';
+import type { CommandContext } from './command.ts';
+import { exitCode } from './exit-code.ts';
+import { importChanges } from './import-changes.ts';
+import { importJson, importText } from './import-report.ts';
+import { languagesOf } from './languages-of.ts';
+import { openStatus } from './open-status.ts';
+import { codeOf, findingsText } from './show-findings.ts';
+
+interface ImportOptions {
+  readonly book: string;
+  readonly lang?: string;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+  readonly takeTheirs: boolean;
+  readonly by?: string;
+  readonly on?: string;
+}
+
+/** `handbook i18n import`. */
+export function addI18nImport(group: Command, context: CommandContext): void {
+  group
+    .command('import')
+    .description('take the texts of a translator’s file over into the Markdown of the translation')
+    .argument('<file>', 'XLIFF, PO or TMX; what it is, is seen from its contents')
+    .option('--lang <tag>', 'the language that it is translated into, where it does not say so')
+    .option('--take-theirs', 'take texts of the file also where the manuscript was edited since the export', false)
+    .option('--by <name>', 'who has translated, for the locks')
+    .option('--on <day>', 'on which day, such as 2026-11-25; never taken from the clock')
+    .option('--dry-run', 'say what would be done and write nothing', false)
+    .option('--json', 'print the report as JSON', false)
+    .option('--book <dir>', 'folder of the manuscript', 'manuscript')
+    .addHelpText(
+      'after',
+      `
+Good units go in, the others are listed with their texts and the place in the file, and nothing else changes.
+It ends with 1 where something did not go in.
+
+Examples:
+  $ handbook i18n import fr.xlf --dry-run
+  $ handbook i18n import legal.fr.po --by "A. Translator" --on 2026-11-25`,
+    )
+    .action(async (file: string, options: ImportOptions) => runImport(file, options, context));
+}
+
+async function runImport(file: string, options: ImportOptions, context: CommandContext): Promise<void> {
+  const { terminal, host, end } = context;
+  if (options.on !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.on)) {
+    terminal.err(`“${options.on}” is no day: write it as 2026-11-25.\n`);
+    return end(exitCode.misuse);
+  }
+  const folder = resolve(terminal.folder, options.book);
+  const translations = await languagesOf(folder, options.lang === undefined ? undefined : [options.lang], context);
+  if (!translations) return end(exitCode.misuse);
+  const manuscript = await read.run(folder, { host, report: () => {} });
+  const source = manuscript?.settings.languages[0] ?? 'en';
+  const findings: Diagnostic[] = [];
+  const report: Report = (finding) => void findings.push(finding);
+  const path = resolve(terminal.folder, file);
+  const incoming = readTranslationFile(basename(path), await host.files.read(path), { source, targets: translations }, report);
+  const language = incoming && languageFor(incoming, { source, targets: translations }, options.lang, report);
+  if (incoming && manuscript) checkBook(incoming, manuscript.settings.slug, editionHash(manuscript.settings), report);
+  const opened = language === undefined || codeOf(findings) !== exitCode.fine ? undefined : await openStatus(folder, language, host);
+  if (!incoming || !manuscript || !opened || language === undefined) {
+    terminal.err(await findingsText(findings, 'pretty', dirname(path), terminal.colour.err, context));
+    terminal.err('Nothing was taken over.\n');
+    if (options.json) terminal.out(`${JSON.stringify({ findings }, null, 2)}\n`);
+    return end(exitCode.findings);
+  }
+  const known = new Set(opened.pairs.map(({ name }) => name));
+  const plan = planImport(
+    incoming.units,
+    opened.pairs,
+    opened.status.files.filter(({ name }) => !known.has(name)),
+    {
+      takeTheirs: options.takeTheirs,
+      isEditionKnown: incoming.headings.every((heading) => heading.editionHash === editionHash(manuscript.settings)),
+      language,
+      ...(options.by === undefined ? {} : { by: options.by }),
+      ...(options.on === undefined ? {} : { on: options.on }),
+    },
+    parseMarkdown,
+  );
+  const changes = await importChanges(plan, folder, language, host);
+  if (!options.dryRun) for (const [name, text] of changes) await host.files.write(`${folder}/${name}`, new TextEncoder().encode(text));
+  const all = [...findings, ...plan.findings];
+  if (all.length > 0) terminal.err(await findingsText(all, 'pretty', dirname(path), terminal.colour.err, context));
+  const done = { plan, language, format: incoming.format, changed: [...changes.keys()].sort(), findings: all, isDry: options.dryRun };
+  terminal.out(options.json ? importJson(done) : importText(done));
+  return end(codeOf(all));
+}
+
+/** The language of the book that a file is translated into; undefined, with the reason reported, where there is none. */
+function languageFor(
+  { headings }: IncomingFile,
+  { source, targets }: BookLanguages,
+  asked: string | undefined,
+  report: Report,
+): string | undefined {
+  const wanted = asked === undefined ? targets : [asked];
+  const found = new Set<string>();
+  for (const { sourceLanguage, language, place } of headings) {
+    if (sourceLanguage !== undefined && !fitsLanguage(sourceLanguage, source))
+      report(wrongTranslationLanguage({ which: 'source', found: sourceLanguage, wanted: source }, place));
+    const own =
+      language === undefined ? asked : (wanted.find((tag) => tag === language) ?? wanted.find((tag) => fitsLanguage(language, tag)));
+    if (own === undefined) report(wrongTranslationLanguage({ which: 'target', found: language, wanted: wanted.join(', ') }, place));
+    else found.add(own);
+  }
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
+function checkBook({ headings }: IncomingFile, slug: string, edition: string, report: Report): void {
+  const strange = headings.find(({ book }) => book !== undefined && book !== slug);
+  const other = headings.find((heading) => heading.editionHash !== edition);
+  if (strange) report(otherBook({ found: strange.book ?? '', own: slug }, strange.place));
+  else if (other) report(otherEdition({ found: other.editionHash }, other.place));
+}
