@@ -30,8 +30,8 @@ const noteKinds = [
 
 /**
  * A document that says with tracked changes (ECMA-376-1, 17.13.5) what has changed from one to the other: accept all, and it is the new one; reject all, and it has the old text. What that means to the
- * word, `readableText` says. Everything else (styles, running heads, page, properties, lists that Word makes, content controls as plain text) is that of the new document. The same documents give the same bytes.
- * Throws DocxFileError where a part of one is no XML.
+ * word, `readableText` says. Everything else (styles, running heads, pages, properties, lists that Word makes) is that of the new document; content controls stay where nothing changes in
+ * them, and are plain words elsewhere. The same documents give the same bytes. Throws DocxFileError where a part of one is no XML.
  */
 export function compareDocx(before: PackageTrees, now: PackageTrees, options: ComparisonOptions): Uint8Array {
   return new Comparison(before, now, options).merged();

@@ -12,11 +12,12 @@ export interface SideInput {
   readonly numbering: Numbering;
   /** Names of styles in lower case, by id. */
   readonly styles: ReadonlyMap<string, string>;
+  readonly opensControls?: boolean;
   readonly note: (kind: string, id: string) => string;
 }
 
 /** What the text of a part needs from its package to be compared. */
-export function packageSide({ file, part, numbering, styles, note }: SideInput): BlockSide {
+export function packageSide({ file, part, numbering, styles, note, opensControls = false }: SideInput): BlockSide {
   const targets = new Map(relationshipsOf(file, part).map((each) => [each.id, each]));
   return {
     picture: (id) => {
@@ -26,6 +27,7 @@ export function packageSide({ file, part, numbering, styles, note }: SideInput):
     },
     address: (id) => targets.get(id)?.target ?? id,
     note,
+    opensControls,
     numbering: (id) => numbering.look(id),
     styleName: (id) => styles.get(id) ?? id.toLowerCase(),
   };

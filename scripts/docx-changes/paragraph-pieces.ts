@@ -78,7 +78,8 @@ export class ParagraphPieces {
     const before = this.#context.revision('w:rPrChange', [element('w:rPr', {}, old.format?.children.map(copied) ?? [])]);
     return element('w:rPr', {}, [...(format?.children.map(copied) ?? []), before]);
   }
-  #nodes({ kind, nodes }: Token, status: Status, isOld: boolean, old: Token | undefined): readonly Element[] {
+  #nodes({ kind, nodes, control }: Token, status: Status, isOld: boolean, old: Token | undefined): readonly Element[] {
+    if (control && status === 'same') return [control];
     const [first] = nodes;
     if (kind !== 'note' || !first)
       return isOld ? nodes.filter(({ name }) => !name.startsWith('w:bookmark')).map((node) => this.#context.carry(node)) : nodes;

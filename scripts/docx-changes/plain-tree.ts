@@ -10,8 +10,8 @@ const revisions: ReadonlySet<string> = new Set(
 const known = new WeakMap<Root, Root>();
 
 /**
- * A part as it is compared: its own revisions accepted, and content controls opened, since programs break revisions inside of them (LibreOffice 7.4 writes XML that is no XML); that of a table of contents
- * stays. Remembered, as long as the tree is.
+ * A part as it is read: its own revisions accepted, and content controls round paragraphs, rows and cells opened, since programs break revisions inside of them (LibreOffice 7.4 writes XML that is no XML).
+ * Those round words in a line stay, and that of a table of contents. Remembered, as long as the tree is.
  */
 export function plainTree(tree: Root | undefined): Root | undefined {
   const root = rootOf(tree);
@@ -41,10 +41,13 @@ export function isContentsControl(node: Element): boolean {
 function withoutControls(node: Element): Element {
   const children = node.children.flatMap((child): ElementContent[] => {
     if (child.type !== 'element' || isContentsControl(child)) return [child];
-    if (child.name !== 'w:sdt') return [withoutControls(child)];
+    if (child.name !== 'w:sdt' || isInLine(child)) return [withoutControls(child)];
     return withoutControls(childOf(child, 'w:sdtContent') ?? { ...child, children: [] }).children;
   });
   return children.length === node.children.length && children.every((child, at) => child === node.children[at])
     ? node
     : { ...node, children };
 }
+/** A control round words. */
+const isInLine = (control: Element): boolean =>
+  (childOf(control, 'w:sdtContent')?.children ?? []).every((child) => child.type !== 'element' || child.name === 'w:r');

@@ -11,6 +11,8 @@ export interface Side {
   address(relationshipId: string): string;
   /** Equal for notes that are one note in both documents. */
   note(kind: string, id: string): string;
+  /** True where content controls are the words in them; else each is one thing. */
+  readonly opensControls: boolean;
   /** What a numbering instance (`w:numId`) looks like. */
   numbering(id: string): string;
 }
@@ -24,6 +26,8 @@ export interface Token {
   /** What is no text: children of a run, or whole runs of a field, or formulas that stand in no run. */
   readonly nodes: readonly Element[];
   readonly kind: 'word' | 'inRun' | 'runs' | 'note' | 'bare';
+  /** The content control that its runs stand in, which stays where nothing changes: a box to tick. */
+  readonly control?: Element;
   readonly format: Element | undefined;
   /** Print of the format; of fields none, since Word makes their results. */
   readonly look: string;
@@ -53,7 +57,7 @@ const dropped: ReadonlySet<string> = new Set(['w:pPr', 'w:rPr', 'w:sdtPr', 'w:sd
 const invisible: ReadonlySet<string> = new Set(['w:lastRenderedPageBreak', 'w:annotationRef']);
 const notOfText: ReadonlySet<string> = new Set(['w:rPr', 'w:sectPr', 'w:pPrChange']);
 
-/** Takes a paragraph apart; content controls round words count as their words. */
+/** Takes a paragraph apart. */
 export function readParagraph(paragraph: Element, side: Side): Paragraph {
   const reader = new ParagraphReader(side);
   reader.readAll(paragraph.children, undefined);
@@ -105,6 +109,7 @@ class ParagraphReader {
     if (dropped.has(node.name)) return;
     if (node.name === 'w:r') this.#readRun(node, link);
     else if (node.name === 'w:hyperlink') this.readAll(node.children, node);
+    else if (this.#depth === 0 && !this.#side.opensControls && node.name === 'w:sdt' && isPlainControl(node)) this.#control(node, link);
     else if (wrappers.has(node.name)) this.readAll(node.children, link);
     else if (node.name === 'w:fldSimple') this.#putField(simpleField(node), link);
     else if (node.name.startsWith('m:'))
@@ -127,6 +132,11 @@ class ParagraphReader {
         this.#field = [];
       }
     }
+  }
+  /** A control with plain words is one thing that is there or not: no revision comes inside of it. */
+  #control(control: Element, link: Element | undefined): void {
+    const runs = childrenOf(childOf(control, 'w:sdtContent'));
+    this.#token({ key: `control ${runs.map(printOf).join('')}`, kind: 'runs', nodes: runs, control, format: undefined, look: '' }, link);
   }
   #putField(runs: readonly Element[], link: Element | undefined): void {
     const { code, key, isMark } = readField(runs);
@@ -166,6 +176,12 @@ class ParagraphReader {
     else this.markers.push({ before: this.tokens.length, node, ...(link ? { link } : {}) });
   }
 }
+
+/** True for a control of runs with text and signs only, outside of fields. */
+const isPlainControl = (control: Element): boolean =>
+  childrenOf(childOf(control, 'w:sdtContent')).every(
+    (run) => run.name === 'w:r' && childrenOf(run).every(({ name }) => ['w:rPr', 'w:t', 'w:sym', 'w:tab', 'w:br'].includes(name)),
+  );
 
 const textIn = (node: Element): string => node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 

@@ -24,7 +24,7 @@ export function readableText(trees: PackageTrees): string[] {
   const { file } = trees;
   const numbering = new Numbering(trees.tree('word/numbering.xml'));
   const styles = styleNames(trees.tree('word/styles.xml'));
-  const sideOf = (part: string): BlockSide => packageSide({ file, part, numbering, styles, note: (_kind, id) => id });
+  const sideOf = (part: string): BlockSide => packageSide({ file, part, numbering, styles, opensControls: true, note: (_kind, id) => id });
   const notes = new Map<string, string>();
   for (const [part, kind] of [
     ['word/footnotes.xml', 'w:footnoteReference'],

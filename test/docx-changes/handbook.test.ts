@@ -6,12 +6,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { resolveSince } from '../../scripts/book-since.ts';
 import { settleDocx } from '../../scripts/docx-changes/index.ts';
 import { createDiskHost } from '../../scripts/host/index.ts';
+import { inspectDocx } from '../../scripts/inspect/docx/index.ts';
 import type { Book } from '../../scripts/model/book.ts';
 import { checkBook } from '../../scripts/pipeline.ts';
 import { compareBytes, faultsOf } from './compare-bytes.ts';
 import { plainWords } from './plain-words.ts';
 import { showChanges } from './show-markup.ts';
-import { docxOf } from './two-states.ts';
+import { docxEdition, docxOf } from './two-states.ts';
 
 const host = createDiskHost();
 const manuscript = new URL('../../manuscript', import.meta.url).pathname;
@@ -63,6 +64,15 @@ beforeAll(async () => {
   document = await docxOf(now, host);
 });
 
+/** What the press's own inspector says of a document, as of a book. */
+async function inspected(bytes: Uint8Array, book: Book): Promise<string[]> {
+  const found: string[] = [];
+  const file = { path: 'docx/a.docx', mediaType: 'a', bytes };
+  const artifact = { format: 'docx', language: 'en', main: file.path, files: [file] } as const;
+  await inspectDocx(artifact, await docxEdition(book, host), ({ message }) => found.push(message));
+  return found;
+}
+
 function prove(before: Uint8Array, after: Uint8Array): string[] {
   const changes = compareBytes(before, after, { author: 'House', epochSeconds: 1_161_993_600 });
   expect(faultsOf({ before, now: after, changes })).toEqual([]);
@@ -83,7 +93,10 @@ describe('the handbook', () => {
       writeFileSync(path, editedText(readFileSync(path, 'utf8')));
     }
     const later = await bookAt(edited);
-    const lines = prove(document, await docxOf(later, host));
+    const after = await docxOf(later, host);
+    const lines = prove(document, after);
+    // The inspector reads past what is taken out: it says no more of the changes than of the clean document.
+    expect(await inspected(compareBytes(document, after), later)).toEqual(await inspected(after, later));
     for (const sign of ['{+', '{-', '¶+', '¶-', 'row-', '{>'])
       expect(lines.filter((line) => line.includes(sign)).length, sign).toBeGreaterThan(1);
   });

@@ -352,10 +352,24 @@ export const pairs: readonly Pair[] = [
     shows: ['{-[picture]-}¶-', '{+[picture]+}¶+', 'The end.¶'],
   },
   {
-    name: 'content controls',
-    before: body(control(p('Name and date')), p('', {}, control(word('☐'))), p('Given by hand.')),
-    now: body(control(p('Name and place')), p('', {}, control(word('☐'))), p('Given by post.')),
-    shows: ['Name and {-date-}{+place+}¶', '☐¶', 'Given by {-hand-}{+post+}.¶', 'The end.¶'],
+    name: 'words beside a content control, and words in one',
+    before: body(control(p('Name and date')), p(' Given by hand.', {}, control(word('☐')))),
+    now: body(control(p('Name and place')), p(' Given by post.', {}, control(word('☐')))),
+    shows: ['Name and {-date-}{+place+}¶', ' Given by {-hand-}{+post+}.☐¶', 'The end.¶'],
+  },
+  {
+    name: 'content controls ticked, put in and taken out',
+    before: body(
+      p('One ', { id: '00000001' }, control(word('☐'))),
+      p('Two here ', { id: '00000002' }, control(word('☐'))),
+      p('Three here ', { id: '00000003' }),
+    ),
+    now: body(
+      p('One ', { id: '00000001' }, control(word('☑'))),
+      p('Two here ', { id: '00000002' }),
+      p('Three here ', { id: '00000003' }, control(word('☐'))),
+    ),
+    shows: ['One {-☐-}{+☑+}¶', 'Two here {-☐-}¶', 'Three here {+☐+}¶', 'The end.¶'],
   },
   {
     name: 'a section put in',

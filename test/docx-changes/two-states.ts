@@ -23,10 +23,13 @@ export async function compareStates(before: string, now: string): Promise<Compar
   return { before: old, now: fresh, changes: compareBytes(old, fresh, { author: 'House', epochSeconds: 1_161_993_600 }) };
 }
 
+/** The DOCX edition of a book, before it is written. */
+export async function docxEdition(book: Book, host: Host): Promise<Edition<'docx'>> {
+  const input = { book: book as CheckedBook, format: 'docx', profile: 'release', formats: ['docx'], epochSeconds: undefined } as const;
+  return (await compose.run(input, { host, report: () => {} })) as Edition<'docx'>;
+}
 /** The DOCX of a book. */
 export async function docxOf(book: Book, host: Host): Promise<Uint8Array> {
-  const input = { book: book as CheckedBook, format: 'docx', profile: 'release', formats: ['docx'], epochSeconds: undefined } as const;
-  const edition = (await compose.run(input, { host, report: () => {} })) as Edition<'docx'>;
-  const { files } = await writeDocx(edition, { host, report: () => {} });
+  const { files } = await writeDocx(await docxEdition(book, host), { host, report: () => {} });
   return files[0]?.bytes ?? new Uint8Array();
 }

@@ -64,13 +64,15 @@ const marksOnly: ReadonlySet<string> = new Set([
   'w:moveFromRangeEnd',
 ]);
 
-/** Whether a tracked change takes out an element: a stretch, a row (w:trPr), or a paragraph with its mark and all that it holds. */
+/** Whether a tracked change takes out an element: a stretch, a link with all its words, a row (w:trPr), or a paragraph with its mark and all that it holds. */
 function isTakenOut(element: Element): boolean {
+  if (element.name === 'w:hyperlink')
+    return element.children.length > 0 && element.children.every((child) => child.type !== 'element' || marksOnly.has(child.name));
   if (element.name === 'w:tr') return childAt(element, 'w:trPr', 'w:del') !== undefined;
   if (element.name !== 'w:p') return taken.has(element.name);
   const mark = childAt(element, 'w:pPr', 'w:rPr');
   if (childAt(mark, 'w:del') === undefined && childAt(mark, 'w:moveFrom') === undefined) return false;
-  return element.children.every((child) => child.type !== 'element' || marksOnly.has(child.name));
+  return element.children.every((child) => child.type !== 'element' || marksOnly.has(child.name) || isTakenOut(child));
 }
 
 /** Lists all elements of a part once, so that rules need not walk the tree (ECMA-376-1, 17.13.5 for what is taken out; ECMA-376-3, 10.2 for fallbacks). */
