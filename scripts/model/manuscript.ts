@@ -20,6 +20,8 @@ export interface Manuscript {
   readonly concepts: ReadonlyMap<string, Concept>;
   /** Acronym -> language -> expansion. */
   readonly acronyms: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** What periods of facts say besides dates (`c. {date}`) -> language -> the same in it. */
+  readonly periods: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Words that break in the book's own way: terms/hyphenation.<language>.txt. */
   readonly hyphenation?: Hyphenation;
   /** Inventories of other books, by the names that book.yaml gives them. */
