@@ -35,7 +35,8 @@ export async function resolveSince(since: Since, folder: string, host: Host): Pr
       const [sourceLanguage = language] = manuscript.settings.languages;
       if (!book || language === sourceLanguage) return book;
       const source = await resolve.run({ manuscript: known, language: sourceLanguage }, context);
-      return source ? translate.run({ manuscript: known, source, book, profile: 'draft' }, context) : book;
+      const pair = source && { manuscript: known, source, target: book, sourceLanguage, language };
+      return pair ? translate.run({ pair, profile: 'draft' }, context) : book;
     },
   };
 }

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-import { register } from 'tsx/esm/api';
+import './host/typescript.mjs';
 
-register();
 const { start } = await import('./start.ts');
 await start();

@@ -6,6 +6,7 @@ import type { Findings } from './findings.ts';
 import { loadInspector } from './inspect/inspectors.ts';
 import type { Artifact, Book, CheckedBook, Edition, Format, Profile } from './model/book.ts';
 import { type BookChanges, type PageMap, type PdfProfile, type PrintedPages, pdfPath } from './model/pdf.ts';
+import { openMemory } from './save/edition-memory.ts';
 import { editionKey, type FinishedEdition, type Surroundings } from './save/finished-editions.ts';
 import { save } from './save/save.ts';
 import { runStage, type Stage, type StageContext, type Watch } from './stage.ts';
@@ -41,6 +42,8 @@ export interface EditionRun {
   readonly before: ReadonlyMap<string, FinishedEdition>;
   /** All editions of earlier runs that stand whole in the output folder, by key. */
   readonly standing: ReadonlyMap<string, FinishedEdition>;
+  /** True where nothing of earlier runs is to serve. */
+  readonly isFresh?: boolean;
   /** Hash of the press. */
   readonly press: string;
   /** Earlier states to compare with; absent, drafts say nothing of changes and there is no DOCX of them. */
@@ -84,7 +87,9 @@ export async function makeEdition(
     for (const finding of known.findings) context.report(finding);
     return known;
   }
-  const artifact = await runStage(writeStage(wanted.format), edition, name, context);
+  const { memory, keep } = await openMemory(name, { folder: output, press: run.press, isFresh: run.isFresh === true }, run.world.host);
+  const artifact = await runStage(writeStage(wanted.format), edition, name, { ...context, memory });
+  await keep();
   await runStage(inspectStage(wanted.format), { artifact, edition }, name, context);
   if (failed()) return undefined;
   const { pdfProfile } = wanted;

@@ -22,6 +22,8 @@ import { record } from './save/save.ts';
 import { seal } from './seal/seal.ts';
 import { runStage, type Watch } from './stage.ts';
 import { nearest } from './text/nearest.ts';
+import { compare } from './translate/checks/compare.ts';
+import { textPathOfLock } from './translate/lock.ts';
 import { translate } from './translate/translate.ts';
 
 export interface CheckRequest {
@@ -98,6 +100,7 @@ export async function buildBook(request: BuildRequest, world: World): Promise<Bu
     profile: request.profile,
     before: request.cache ? standing : new Map<string, FinishedEdition>(),
     standing,
+    isFresh: !request.cache,
     press,
     ...(earlier ? { earlier } : {}),
   };
@@ -130,7 +133,8 @@ async function lookAt(
   const manuscript = await runStage(read, folder, '', context);
   if (!manuscript) return { manuscript, books: [], languages: [] };
   findings.rate(manuscript.settings.rules);
-  findings.allow([...manuscript.texts.values()].flatMap(({ frontMatter }) => frontMatter.allow ?? []));
+  const waivers = [...manuscript.texts.values()].flatMap(({ frontMatter }) => frontMatter.allow ?? []);
+  findings.allow(waivers);
   const known = manuscript.settings.languages;
   for (const language of asked ?? [])
     if (!known.includes(language))
@@ -142,15 +146,13 @@ async function lookAt(
     if (!resolved) continue;
     const source =
       language === known[0] ? resolved : (books.find(({ info }) => info.language === known[0]) ?? (await sourceBook(manuscript, host)));
-    const book =
-      source === undefined || source === resolved
-        ? resolved
-        : await runStage(
-            translate,
-            { manuscript, source, book: resolved, profile: profile ?? manuscript.settings.profile },
-            language,
-            context,
-          );
+    let book = resolved;
+    if (source !== undefined && source !== resolved) {
+      const pair = { manuscript, source, target: resolved, sourceLanguage: source.info.language, language };
+      book = await runStage(translate, { pair, profile: profile ?? manuscript.settings.profile }, language, context);
+      waivers.push(...(await runStage(compare, pair, language, context)));
+      findings.allow(waivers);
+    }
     findings.leaveOut(book.translation?.copies ?? []);
     books.push(book);
     await runStage(check, { book, manuscript, source }, language, context);
@@ -161,8 +163,12 @@ async function lookAt(
 
 /** Waivers in the texts of these books that have silenced nothing, of the rules that have all been asked by now. */
 function reportUnusedWaivers(findings: Findings, books: readonly Book[], asked: (rule: string) => boolean): void {
-  for (const { rule, where, place, covers } of findings.unused())
-    if (asked(rule) && books.some(({ blocks, settings }) => blocks.has(place.file) && isOn(rule, settings.rules)))
+  for (const { rule, where, place, covers, dormant } of findings.unused())
+    if (
+      asked(rule) &&
+      dormant !== true &&
+      books.some(({ blocks, settings }) => blocks.has(textPathOfLock(place.file)) && isOn(rule, settings.rules))
+    )
       findings.report(unusedWaiver({ rule, where, lost: covers.length === 0 }, place));
 }
 

@@ -4,6 +4,25 @@ import type { Host } from './host/host.ts';
 export interface StageContext {
   readonly host: Host;
   readonly report: Report;
+  /** What the same edition has reckoned in earlier runs. */
+  readonly memory?: Memory;
+}
+/** Results by the hash of all that they are made of, as JSON has them. What a run asks for or sets is there for the next one. It decides how long work takes, never what comes out. */
+export interface Memory {
+  get(key: string): unknown;
+  set(key: string, value: unknown): void;
+}
+/** A memory with what is known; `used` is what has been asked for or set. */
+export function createMemory(known: ReadonlyMap<string, unknown> = new Map()): Memory & { readonly used: ReadonlyMap<string, unknown> } {
+  const used = new Map<string, unknown>();
+  return {
+    used,
+    get(key) {
+      if (!used.has(key) && known.has(key)) used.set(key, known.get(key));
+      return used.get(key);
+    },
+    set: (key, value) => void used.set(key, value),
+  };
 }
 /** One step of the flow: a verb, a folder, a pure function of its input and the host. */
 export interface Stage<In, Out> {

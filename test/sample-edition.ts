@@ -157,6 +157,7 @@ function sampleHost(): Host {
     environment: {},
     browser: absent('browser'),
     run: async () => undefined,
+    startThreads: () => ({ run: absent('threads'), close: async () => {} }),
     nowMs: () => 0,
     close: async () => {},
   };

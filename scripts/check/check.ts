@@ -22,7 +22,6 @@ import { inclusiveWords, passives } from './style/retext-hints.ts';
 import { acronymOnce } from './terms/acronym-once.ts';
 import { acronyms } from './terms/acronyms.ts';
 import { deprecatedTerms } from './terms/deprecated-terms.ts';
-import { equivalents } from './terms/equivalents.ts';
 import { legalTerms } from './terms/legal-terms.ts';
 import { synonyms } from './terms/synonyms.ts';
 import { termSpellings } from './terms/term-spellings.ts';
@@ -58,7 +57,6 @@ export const rules: readonly Rule[] = [
   legalTerms,
   acronyms,
   acronymOnce,
-  equivalents,
   synonyms,
 ];
 

@@ -2,6 +2,7 @@ import type { Definition } from './diagnostic.ts';
 import * as docx from './docx.ts';
 import * as docxMarks from './docx-marks.ts';
 import * as docxObjects from './docx-objects.ts';
+import * as docxPageNumbers from './docx-page-numbers.ts';
 import * as docxPages from './docx-pages.ts';
 import * as docxReading from './docx-reading.ts';
 import * as docxStyles from './docx-styles.ts';
@@ -23,6 +24,7 @@ import * as structure from './structure.ts';
 import * as style from './style.ts';
 import * as terminology from './terminology.ts';
 import * as translation from './translation.ts';
+import * as translationChecks from './translation-checks.ts';
 import * as translationFiles from './translation-files.ts';
 import * as typography from './typography.ts';
 import * as waivers from './waivers.ts';
@@ -47,6 +49,7 @@ const areas: readonly Readonly<Record<string, unknown>>[] = [
   docxMarks,
   docxObjects,
   docxPages,
+  docxPageNumbers,
   docxReading,
   docxStyles,
   docxText,
@@ -59,6 +62,7 @@ const areas: readonly Readonly<Record<string, unknown>>[] = [
   style,
   terminology,
   translation,
+  translationChecks,
   translationFiles,
 ];
 

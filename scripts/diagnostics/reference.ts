@@ -97,6 +97,18 @@ export const unknownFact = defineDiagnostic<{ id: string; nearest: string | unde
   hint: ({ nearest }) => didYouMean(nearest, 'Add the fact with its source, or mend the id.'),
 });
 
+export const untranslatedPeriod = defineDiagnostic<{ period: string; language: string }>({
+  code: 'fact/untranslated-period',
+  severity: 'warning',
+  explanation:
+    'The period of a fact has words besides its dates (“c. 2006”), and terms/periods.csv does not say them in the language of this translation, which would print the words of facts.csv.',
+  notation: 'text',
+  bad: 'data/facts.csv: fact_id,topic,country,statement,period,source_id,confidence,horizon\ndata/facts.csv: F001,a,NL,A statement.,c. 2004,black-2004,verified,2006-ok\nen/01.md: Stated :fact[F001].\nfr/01.md: Dit :fact[F001].',
+  good: 'data/facts.csv: fact_id,topic,country,statement,period,source_id,confidence,horizon\ndata/facts.csv: F001,a,NL,A statement.,c. 2004,black-2004,verified,2006-ok\nen/01.md: Stated :fact[F001].\nfr/01.md: Dit :fact[F001].\nterms/periods.csv: period,fr\nterms/periods.csv: c. {date},vers {date}',
+  message: ({ period, language }) => `The period “${period}” has no words in “${language}”, so the edition prints those of facts.csv.`,
+  hint: ({ period, language }) => `Add “${period}” to terms/periods.csv with a value in the column ${language}.`,
+});
+
 export const unknownTerm = defineDiagnostic<{ term: string; nearest: string | undefined }>({
   code: 'term/unknown-concept',
   severity: 'error',

@@ -111,7 +111,7 @@ export const missingEquivalent = defineDiagnostic<{ term: string; approved: read
 
 export const confusedTerms = defineDiagnostic<{ term: string; found: string; approved: string; concept: string; other: string }>({
   code: 'term/confused',
-  severity: 'warning',
+  severity: 'error',
   explanation:
     'The source speaks of one concept and the translation of another that it is often taken for (such as trafficking and smuggling): the termbase names the two as a confusion pair.',
   notation: 'text',

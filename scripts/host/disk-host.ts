@@ -3,6 +3,7 @@ import { createDiskFiles } from './disk-files.ts';
 import { findBrowser, machineSources } from './find-browser.ts';
 import { type Host, HostError } from './host.ts';
 import { createRunProgram } from './run-program.ts';
+import { startThreads } from './start-threads.ts';
 
 /** Alike pages everywhere: unhinted advances, sRGB, no sandbox of the user's profile; no network beyond what a page is allowed. */
 const browserArguments = [
@@ -28,6 +29,7 @@ export function createDiskHost(environment: Host['environment'] = process.env): 
       return starting;
     },
     run: createRunProgram(environment),
+    startThreads,
     nowMs: () => performance.now(),
     async close() {
       const browser = await starting?.catch(() => undefined);

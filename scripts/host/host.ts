@@ -8,6 +8,8 @@ export interface Host {
   browser(): Promise<Browser>;
   /** Runs a program of this machine. */
   readonly run: RunProgram;
+  /** Work in other threads: `createWork(shared)` of a module gives the function that turns an input into an output. All of it must be what can be cloned between threads. */
+  startThreads<In, Out>(module: URL, shared: unknown): Threads<In, Out>;
   /** Milliseconds that only grow, for progress and benches; never for an artifact. */
   nowMs(): number;
   /** Closes what was started. */
@@ -23,6 +25,12 @@ export interface ProgramOptions {
   readonly input?: Uint8Array;
   /** Two minutes where absent. */
   readonly timeoutMs?: number;
+}
+/** Threads that wait for work until they are closed. */
+export interface Threads<In, Out> {
+  /** One output for each input, in their order. Throws what the work threw. */
+  run(inputs: readonly In[]): Promise<Out[]>;
+  close(): Promise<void>;
 }
 /** What a program said and how it ended. */
 export interface ProgramResult {

@@ -52,6 +52,17 @@ export function createMemoryHost(
     browser: async () => {
       throw new HostError('host/no-browser', 'A host in memory has no browser.');
     },
+    startThreads: <In, Out>(module: URL, shared: unknown) => {
+      const work = import(module.href).then(({ createWork }) => createWork(shared) as (input: In) => Out | Promise<Out>);
+      return {
+        async run(inputs) {
+          const outputs: Out[] = [];
+          for (const input of inputs) outputs.push(await (await work)(structuredClone<unknown>(input) as In));
+          return outputs;
+        },
+        close: async () => {},
+      };
+    },
     run: async (name, args, options = {}) => programs[name]?.(args, options, host.files),
     nowMs() {
       now += 1;

@@ -20,6 +20,8 @@ export interface Manuscript {
   readonly concepts: ReadonlyMap<string, Concept>;
   /** Acronym -> language -> expansion. */
   readonly acronyms: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** What periods of facts say besides dates (`c. {date}`) -> language -> the same in it. */
+  readonly periods: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Words that break in the book's own way: terms/hyphenation.<language>.txt. */
   readonly hyphenation?: Hyphenation;
   /** Inventories of other books, by the names that book.yaml gives them. */
@@ -56,6 +58,8 @@ export interface Waiver {
   readonly place: Place;
   /** The stretches of the file that it speaks of; none where `where` leads nowhere. */
   readonly covers: readonly Place[];
+  /** The text that it speaks of waits to be translated: that it silences nothing says nothing. */
+  readonly dormant?: boolean;
 }
 export interface StoredBlockId {
   readonly id: string;

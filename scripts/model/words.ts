@@ -86,6 +86,8 @@ export const phrases = [
   'accessiblePages',
   'accessibleUnexamined',
   'in',
+  'colon',
+  'semicolon',
   'source',
   'permalink',
   'close',

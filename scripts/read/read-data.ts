@@ -96,6 +96,23 @@ export function readAcronyms(file: string, text: string, report: Report): Map<st
   return acronyms;
 }
 
+/** periods.csv: what periods of facts say besides dates -> language -> the same in it, with a `{date}` for each of its dates. */
+export function readPeriods(file: string, text: string, report: Report): Map<string, Map<string, string>> {
+  const periods = new Map<string, Map<string, string>>();
+  const dates = (words: string): number => words.split('{date}').length;
+  for (const { row, line } of readCsv(file, text, report)) {
+    const { period = '', ...byLanguage } = row;
+    const fault = (reason: string): void => report(invalidTable({ file, reason }, linePlace(file, line)));
+    const written = Object.entries(byLanguage).filter(([, words]) => words !== '');
+    if (period === '') fault('a line needs a period');
+    else if (periods.has(period)) fault(`the period “${period}” stands twice`);
+    for (const [language, words] of written)
+      if (dates(words) !== dates(period)) fault(`“${words}” (${language}) has not as many {date} as “${period}”`);
+    periods.set(period, new Map(written));
+  }
+  return periods;
+}
+
 const storedIds = z.array(
   z.object({
     id: z.string().regex(/^u-[0-9a-f]{6,12}$/),

@@ -6,7 +6,7 @@ import { startOf } from '../model/place.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Stage } from '../stage.ts';
 import { readYaml } from '../text/read-yaml.ts';
-import { readAcronyms, readBlockIds, readFacts, readSources } from './read-data.ts';
+import { readAcronyms, readBlockIds, readFacts, readPeriods, readSources } from './read-data.ts';
 import { readHyphenation } from './read-hyphenation.ts';
 import { readInventories } from './read-inventories.ts';
 import { parseLock } from './read-locks.ts';
@@ -41,6 +41,7 @@ export const read: Stage<string, Manuscript | undefined> = {
       facts: await data('data/facts.csv', readFacts, new Map()),
       concepts: await data('terms/termbase.csv', readTermbase, new Map()),
       acronyms: await data('terms/acronyms.csv', readAcronyms, new Map()),
+      periods: await data('terms/periods.csv', readPeriods, new Map()),
       ...(await readHyphenation(paths, readable, report)),
       ...(settings.books ? { inventories: await readInventories({ settings, settingsText, paths, readable }, report) } : {}),
       blockIds: await readBeside(paths, '.ids.json', async (path) => readBlockIds(path, (await readable(path)) ?? '[]', report)),

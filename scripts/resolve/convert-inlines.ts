@@ -96,7 +96,7 @@ function pointAfter(start: Place['start'], text: string): Place['start'] {
 function convertCitation(items: readonly CitationPart[], place: Place, scope: InlineScope): InlineNode {
   const text = (value: string): InlineNode => ({ type: 'text', value, place });
   const children = items.flatMap((item, at): InlineNode[] => {
-    const joint = at === 0 ? [] : [text('; ')];
+    const joint = at === 0 ? [] : [text(scope.book.words.phrases.semicolon)];
     if (!scope.book.manuscript.sources.has(item.key)) {
       scope.book.report(unknownCitation({ key: item.key, nearest: nearest(item.key, scope.book.manuscript.sources.keys()) }, place));
       return [...joint, text(item.key)];

@@ -1,13 +1,14 @@
 import type { TextDirective } from 'mdast-util-directive';
 import { toString as toPlainText } from 'mdast-util-to-string';
 import { invalidAttribute } from '../diagnostics/manuscript.ts';
-import { unknownAcronym, unknownFact, unknownTerm, unknownVariable } from '../diagnostics/reference.ts';
+import { unknownAcronym, unknownTerm, unknownVariable } from '../diagnostics/reference.ts';
 import type { InlineNode } from '../model/book-node.ts';
-import type { Concept, Fact } from '../model/manuscript.ts';
+import type { Concept } from '../model/manuscript.ts';
 import type { Place } from '../model/place.ts';
 import { nearest } from '../text/nearest.ts';
 import { directiveAttributes } from './attributes.ts';
 import { readCondition } from './condition.ts';
+import { convertFact } from './convert-fact.ts';
 import { convertInlines } from './convert-inlines.ts';
 import { checkAttributes, oneOf, type TextName, textDirectives } from './directives.ts';
 import type { InlineScope } from './scope.ts';
@@ -35,60 +36,6 @@ const converters: { readonly [N in TextName]: Converter } = {
     return [{ type: 'conditionalInline', condition, children: convertInlines(node.children, scope), place }];
   },
 };
-
-const strengths = ['verified', 'well-known', 'later-source', 'unverified'] as const;
-
-function convertFact(node: TextDirective, place: Place, scope: InlineScope): InlineNode[] {
-  const { manuscript, words, report, citer, gathered, outline } = scope.book;
-  const ids = toPlainText(node)
-    .split(/[\s,]+/)
-    .filter((id) => id !== '');
-  const facts = ids.flatMap((id): Fact[] => {
-    const fact = manuscript.facts.get(id);
-    if (!fact) report(unknownFact({ id, nearest: nearest(id, manuscript.facts.keys()) }, place));
-    return fact ? [fact] : [];
-  });
-  if (facts.length === 0) {
-    if (ids.length === 0) report(unknownFact({ id: '', nearest: undefined }, place));
-    return [];
-  }
-  const text = (value: string): InlineNode => ({ type: 'text', value, place });
-  const children = groupFacts(facts).flatMap((group, at): InlineNode[] => {
-    const [first] = group;
-    if (!first) return [];
-    gathered.citedKeys.add(first.source);
-    const known = manuscript.sources.has(first.source);
-    const name = known ? citer.name(first.source) : first.source;
-    const source: InlineNode =
-      known && outline.targets.has('references')
-        ? { type: 'citationItem', key: first.source, target: `ref-${first.source}`, children: [text(name)], place }
-        : text(name);
-    const period =
-      first.period === '' || name.endsWith(first.period)
-        ? ''
-        : `, ${first.period.replaceAll('-', '–').replace(/(\d{4})–(\d{2})(?:–(\d{2}))?(?!\d)/g, isoDate)}`;
-    return [
-      text(`${at === 0 ? '' : '; '}${group.map((fact) => fact.id).join(', ')}: `),
-      source,
-      text(`${period}; ${words.confidence[first.confidence]}`),
-    ];
-  });
-  const confidence = strengths.findLast((strength) => facts.some((fact) => fact.confidence === strength)) ?? 'verified';
-  scope.preceding.text += '[]';
-  return [{ type: 'factReference', facts: facts.map((fact) => fact.id), confidence, children: [text('['), ...children, text(']')], place }];
-}
-/** ISO months and days keep their hyphens; spans of years have a dash. */
-function isoDate(whole: string, year: string, second: string, third: string | undefined): string {
-  return Number(second) >= 1 && Number(second) <= 12 ? [year, second, ...(third === undefined ? [] : [third])].join('-') : whole;
-}
-function groupFacts(facts: readonly Fact[]): Fact[][] {
-  const groups = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const key = [fact.source, fact.period, fact.confidence].join('\n');
-    groups.set(key, [...(groups.get(key) ?? []), fact]);
-  }
-  return [...groups.values()];
-}
 
 function convertTerm(node: TextDirective, place: Place, scope: InlineScope): InlineNode[] {
   const { manuscript, language, report, gathered, outline } = scope.book;

@@ -52,7 +52,14 @@ export const resolve: Stage<ResolveInput, Book | undefined> = {
       citer: await citerOf(manuscript, sources, includes, words, host),
       drawings: pictures.drawings,
       assets: pictures.assets,
-      gathered: { indexMarks: [], concepts: new Set(), acronyms: new Map(), citedKeys: new Set(), usedAssets: new Set() },
+      gathered: {
+        indexMarks: [],
+        concepts: new Set(),
+        acronyms: new Map(),
+        citedKeys: new Set(),
+        missingPeriods: new Set(),
+        usedAssets: new Set(),
+      },
       takeBlockId: blockIds.take,
     };
     const converted = sectionsOf(sources, scope);

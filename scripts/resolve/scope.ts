@@ -42,6 +42,8 @@ export interface Gathered {
   readonly concepts: Set<string>;
   readonly acronyms: Map<string, string>;
   readonly citedKeys: Set<string>;
+  /** What periods of facts say and terms/periods.csv lacks. */
+  readonly missingPeriods: Set<string>;
   readonly usedAssets: Set<string>;
 }
 

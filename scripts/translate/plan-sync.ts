@@ -47,8 +47,16 @@ export function untranslatedFiles({ manuscript, source, sourceLanguage, language
   return missing;
 }
 
-/** The files that both languages have, in the order of the book, their blocks aligned; doubtful pairs are taken for pairs where `accepts` is true. */
-export function filePairs({ manuscript, source, target, sourceLanguage, language }: Pair, accepts = false): FilePair[] {
+const known = new WeakMap<Pair, readonly FilePair[]>();
+
+/** The files that both languages have, in the order of the book, their blocks aligned; once for a pair. Doubtful pairs are taken for pairs where `accepts` is true. */
+export function filePairs(pair: Pair, accepts = false): readonly FilePair[] {
+  const found = (accepts ? undefined : known.get(pair)) ?? alignFiles(pair, accepts);
+  if (!accepts) known.set(pair, found);
+  return found;
+}
+
+function alignFiles({ manuscript, source, target, sourceLanguage, language }: Pair, accepts: boolean): FilePair[] {
   if (!target) return [];
   const [sourceIds, targetIds] = [blockIdsByPlace(source), blockIdsByPlace(target)];
   const targetTrees = blockTrees(target);

@@ -1,7 +1,6 @@
 import { gateNotMet, notInStep } from '../diagnostics/translation.ts';
 import type { Book, Profile, Section, Translation } from '../model/book.ts';
 import type { BlockNode } from '../model/book-node.ts';
-import type { Manuscript } from '../model/manuscript.ts';
 import { startOf } from '../model/place.ts';
 import type { Stage } from '../stage.ts';
 import { dayIn } from '../text/day-in.ts';
@@ -13,9 +12,7 @@ import { textOfParts } from './unit.ts';
 import { type UnitStatus, unitStates } from './unit-states.ts';
 
 export interface TranslateInput {
-  readonly manuscript: Manuscript;
-  readonly source: Book;
-  readonly book: Book;
+  readonly pair: Pair & { readonly target: Book };
   /** What is to be made: its gate is asked. */
   readonly profile: Profile;
 }
@@ -23,10 +20,9 @@ export interface TranslateInput {
 /** A translation that says how far it is: what is missing and stale in it, with signs at the texts themselves, and its share in the colophon. A book whose state is not kept comes out as it is. */
 export const translate: Stage<TranslateInput, Book> = {
   name: 'translate',
-  async run({ manuscript, source, book, profile }, { report }) {
-    const { language } = book.info;
+  async run({ pair, profile }, { report }) {
+    const { manuscript, source, target: book, language } = pair;
     if (![...manuscript.locks.keys()].some((path) => path.startsWith(`${language}/`))) return book;
-    const pair = { manuscript, source, target: book, sourceLanguage: source.info.language, language };
     const status = statusOf(pair);
     const units = status.files.flatMap((file) => file.units);
     const strays = units.filter(({ target, lock }) => !target || !lock);

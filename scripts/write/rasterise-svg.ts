@@ -35,3 +35,14 @@ export async function createRasteriser(host: Host, texts: Iterable<string>): Pro
     return { png: new Uint8Array(rendered.asPng()), heightPx: rendered.height };
   };
 }
+
+/** The same rasteriser, which draws what it has drawn before only once: for a writer that makes its document several times. */
+export function rememberDrawn(rasterise: RasteriseSvg): RasteriseSvg {
+  const drawn = new Map<string, ReturnType<RasteriseSvg>>();
+  return (svg, widthPx, background) => {
+    const key = `${widthPx} ${background ?? ''} ${svg}`;
+    const known = drawn.get(key) ?? rasterise(svg, widthPx, background);
+    drawn.set(key, known);
+    return known;
+  };
+}

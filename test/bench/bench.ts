@@ -6,17 +6,20 @@ import type { Format } from '../../scripts/model/book.ts';
 import { buildBook, checkBook } from '../../scripts/pipeline.ts';
 import type { Step } from '../../scripts/stage.ts';
 import { generateBook } from './generate-book.ts';
+import { measureDocx, measurePandoc } from './measure-docx.ts';
 import { measurePdf } from './measure-pdf.ts';
 
-// Measures whole builds: `npm run bench`, or `npm run bench -- real 250` for some of the inputs. Results are kept by hand in README.md.
+// Measures whole builds: `npm run bench`, or `npm run bench -- real 250` for some of the inputs, or `npm run bench -- docx` for the Word edition alone. Results are kept by hand
+// in README.md.
 
 const press = new URL('../..', import.meta.url).pathname.replace(/\/$/, '');
 const folder = mkdtempSync(join(tmpdir(), 'handbook-bench-'));
 const formats: readonly Format[] = ['pdf', 'epub', 'docx', 'web'];
-const wanted = process.argv.slice(2);
+const onlyDocx = process.argv.includes('docx');
+const wanted = process.argv.slice(2).filter((name) => name !== 'docx');
 const inputs = [
   { name: 'real', book: join(press, 'manuscript') },
-  ...[250, 1000].map((pages) => ({ name: String(pages), book: join(folder, `book-${pages}`), pages })),
+  ...[250, 1000, ...(onlyDocx ? [4000] : [])].map((pages) => ({ name: String(pages), book: join(folder, `book-${pages}`), pages })),
 ].filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
@@ -29,9 +32,12 @@ try {
   for (const input of inputs) {
     if ('pages' in input) generateBook(input.book, input.pages);
     say(`\n${input.name}`);
-    await measureCheck(input.book);
-    for (const format of formats) await measureBuild(input.name, input.book, format);
-    await measurePress(input.book, input.name === '1000' ? 3 : 5);
+    if (!onlyDocx) {
+      await measureCheck(input.book);
+      for (const format of formats) await measureBuild(input.name, input.book, format);
+      await measurePress(input.book, input.name === '1000' ? 3 : 5);
+    }
+    await measureWord(input.book);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -74,6 +80,21 @@ async function measurePress(book: string, rounds: number): Promise<void> {
   say(
     `    ${[...steps].map(([step, took]) => `${step} ${seconds(took)}`).join(', ')}; Node ${Math.round(nodeMb)} MB, browser ${Math.round(browserMb)} MB`,
   );
+}
+
+/** The DOCX writer alone, step by step, beside pandoc's Word file of the same Markdown. */
+async function measureWord(book: string): Promise<void> {
+  const { cold, coldCpu, layout, rounds, units, warm, warmCpu, inspect, bytes, beforeMb, peakMb } = await measureDocx(book);
+  say(
+    `  DOCX writer: ${seconds(cold)} (CPU ${coldCpu.toFixed(1)} s), of it layout ${seconds(layout)} (${rounds} rounds, ${units} units); warm ${seconds(warm)} (CPU ${warmCpu.toFixed(1)} s); inspect ${seconds(inspect)}`,
+  );
+  say(`    ${(bytes / 1e6).toFixed(2)} MB; memory ${Math.round(beforeMb)} MB before it, ${Math.round(peakMb)} MB at most`);
+  const pandoc = await measurePandoc(book);
+  if (pandoc)
+    say(
+      `    pandoc ${pandoc.version}: ${seconds(pandoc.all)} (CPU ${pandoc.cpu.toFixed(1)} s); ${(pandoc.bytes / 1e6).toFixed(2)} MB; memory ${Math.round(pandoc.peakMb)} MB at most`,
+    );
+  else say('    ABSENT: pandoc is not installed.');
 }
 
 function spent(steps: readonly Step[]): string {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createDiskHost } from '../../scripts/host/index.ts';
 import type { Edition } from '../../scripts/model/book.ts';
 import { makePdf, putPrintDocument } from '../../scripts/write/pdf/index.ts';
-import { composeForPrint } from './compose-for-print.ts';
+import { composeForPrint } from './compose-edition.ts';
 
 /** One book's PDF beside what Chromium alone needs, in milliseconds: medians of `rounds`, taken in turn in one warm browser. */
 export interface PdfMeasure {

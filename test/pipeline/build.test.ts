@@ -99,6 +99,23 @@ describe('a book in three languages and four formats', () => {
     expect(firstSteps.filter(({ stage, state }) => stage === 'write' && state === 'finished')).toHaveLength(12);
   });
 
+  test('a Word edition of which one section has changed has the bytes that it has without memory', async () => {
+    await cp(join(folder, 'book'), join(folder, 'changed'), { recursive: true });
+    await cp(join(folder, 'one'), join(folder, 'warm'), { recursive: true });
+    const path = join(folder, 'changed/en/01-steps.md');
+    writeFileSync(path, `${readFileSync(path, 'utf8')}\nOne paragraph more at the end of the chapter.\n`);
+    const docx = { book: join(folder, 'changed'), formats: ['docx'] as const };
+    await build('warm', docx);
+    await build('cold', { ...docx, cache: false });
+    const file = 'docx/small-book-en.docx';
+    expect(hashes('warm')[file]).toBe(hashes('cold')[file]);
+    expect(hashes('warm')[file]).not.toBe(hashes('one')[file]);
+    const remembered = (output: string): string[] =>
+      Object.keys(JSON.parse(readFileSync(join(folder, output, '.cache/en-docx.json'), 'utf8')).results);
+    expect(remembered('warm')).toEqual(remembered('cold'));
+    expect(remembered('one').filter((key) => remembered('warm').includes(key)).length).toBeGreaterThan(10);
+  });
+
   test('SOURCE_DATE_EPOCH is the time of every file', async () => {
     await build('dated', { languages: ['en'], formats: ['epub'] }, { SOURCE_DATE_EPOCH: '1000000000' });
     const epub = readFileSync(join(folder, 'dated/epub/small-book-en.epub'));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createMemoryHost } from '../../scripts/host/memory-host.ts';
-import { createRasteriser } from '../../scripts/write/rasterise-svg.ts';
+import { createRasteriser, rememberDrawn } from '../../scripts/write/rasterise-svg.ts';
 import { trueTypeOf } from '../../scripts/write/true-type.ts';
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
@@ -43,5 +43,16 @@ describe('the rasteriser', () => {
     const atOnce = await facesWritten(false);
     expect(Object.keys(atOnce).length).toBeGreaterThan(1);
     expect(await facesWritten(true)).toEqual(atOnce);
+  });
+
+  test('draws the same once where it is to remember, and what differs in words, width or ground anew', () => {
+    const asked: string[] = [];
+    const draw = rememberDrawn((svg, widthPx, background) => {
+      asked.push(`${svg} ${widthPx} ${background}`);
+      return { png: new Uint8Array([asked.length]), heightPx: 1 };
+    });
+    const drawn = [draw('a', 10), draw('a', 10), draw('b', 10), draw('a', 20), draw('a', 10, '#fff'), draw('a', 10, '#fff')];
+    expect(drawn.map(({ png }) => png[0])).toEqual([1, 1, 2, 3, 4, 4]);
+    expect(asked).toHaveLength(4);
   });
 });

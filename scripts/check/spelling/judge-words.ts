@@ -1,4 +1,4 @@
-import type { Dictionary } from './dictionary.ts';
+import type { Dictionary } from '../../dictionaries/open-dictionary.ts';
 
 /** Says which part of a word nobody knows; undefined where all is well. */
 export type JudgeWord = (word: string) => string | undefined;

@@ -1,8 +1,8 @@
 import { unknownName, unknownWord } from '../../diagnostics/spelling.ts';
+import { openDictionary } from '../../dictionaries/open-dictionary.ts';
 import type { Prose } from '../prose.ts';
 import type { Rule } from '../rule.ts';
 import { setTextOf } from '../typography/set-text.ts';
-import { openDictionary } from './dictionary.ts';
 import { createJudge } from './judge-words.ts';
 import { ownWords, wordLists } from './own-words.ts';
 import { createSuggester } from './suggest-words.ts';

@@ -1,5 +1,5 @@
+import type { Dictionary } from '../../dictionaries/open-dictionary.ts';
 import { nearest } from '../../text/nearest.ts';
-import type { Dictionary } from './dictionary.ts';
 
 /** Unknown words for which the dictionary is asked in one run: it takes its time. */
 const askedAtMost = 5;

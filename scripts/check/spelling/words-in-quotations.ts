@@ -1,4 +1,4 @@
-import { quotedStretches } from '../terms/quoted-stretches.ts';
+import { quotedStretches } from '../../text/quoted-stretches.ts';
 import type { JudgeWord } from './judge-words.ts';
 import { type WordAt, wordsIn } from './words-in.ts';
 

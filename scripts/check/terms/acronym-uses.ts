@@ -2,9 +2,9 @@ import { visit } from 'unist-util-visit';
 import type { TextFile } from '../../model/manuscript.ts';
 import type { Place } from '../../model/place.ts';
 import { placeOf } from '../../text/place-of.ts';
+import { quotedStretches } from '../../text/quoted-stretches.ts';
 import type { Prose } from '../prose.ts';
 import type { RuleInput } from '../rule.ts';
-import { quotedStretches } from './quoted-stretches.ts';
 
 /** One use of an acronym in a file. */
 export interface AcronymUse {

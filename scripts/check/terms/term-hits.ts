@@ -1,10 +1,10 @@
 import type { Place } from '../../model/place.ts';
+import { manuscriptTerms } from '../../terms/manuscript-terms.ts';
 import { matchTerms, type TermHit } from '../../terms/match-terms.ts';
-import { termEntries } from '../../terms/term-entry.ts';
-import { indexTerms, type TermIndex } from '../../terms/term-index.ts';
+import type { TermIndex } from '../../terms/term-index.ts';
+import { quotedStretches } from '../../text/quoted-stretches.ts';
 import type { Prose } from '../prose.ts';
 import type { RuleInput } from '../rule.ts';
-import { quotedStretches } from './quoted-stretches.ts';
 
 /** An occurrence of a term in the prose of a book. */
 export interface ProseHit extends TermHit {
@@ -19,7 +19,6 @@ export interface ProseHit extends TermHit {
 }
 
 const found = new WeakMap<RuleInput, readonly ProseHit[]>();
-const indexes = new WeakMap<object, Map<string, TermIndex>>();
 
 /** All terms in the book, found once for all rules. */
 export function termHits(input: RuleInput): readonly ProseHit[] {
@@ -31,14 +30,8 @@ export function termHits(input: RuleInput): readonly ProseHit[] {
 }
 
 /** The termbase of the manuscript as an index of one language, built once. */
-export function termIndex({ manuscript }: RuleInput, language: string): TermIndex {
-  const known = indexes.get(manuscript) ?? new Map<string, TermIndex>();
-  indexes.set(manuscript, known);
-  const base = language.split('-')[0] ?? language;
-  const index = known.get(language) ?? indexTerms(termEntries(manuscript.concepts.values(), base), base);
-  known.set(language, index);
-  return index;
-}
+export const termIndex = ({ manuscript }: Pick<RuleInput, 'manuscript'>, language: string): TermIndex =>
+  manuscriptTerms(manuscript, language);
 
 /** The terms in blocks of prose. */
 export function proseHits(blocks: readonly Prose[], index: TermIndex): ProseHit[] {

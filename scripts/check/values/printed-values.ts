@@ -25,6 +25,7 @@ export async function printedValues(input: Input): Promise<Prose[]> {
   };
   add('terms/termbase.csv', [`definition_${language}`]);
   if (isSource(input)) add('data/facts.csv', ['period']);
+  else add('terms/periods.csv', [language]);
   const shared = isSource(input) ? new Set<string>() : sharedTables(input);
   for (const file of input.files)
     for (const { data, columns } of chartTables(file)) if (!shared.has(pathFrom(file, data))) add(pathFrom(file, data), columns);
@@ -58,14 +59,15 @@ function settingsValues(input: Input): Prose[] {
     .map(valueProse({ file: 'book.yaml', source: manuscript.settingsText }));
 }
 
-/** Dates of facts are a notation that the press sets: only words beside them are looked at. */
-const dates = /[\d-]/g;
+/** Dates of facts, and their places in the words of a translation, are a notation that the press sets: only words beside them are looked at. */
+const dates: Readonly<Record<string, RegExp>> = { 'data/facts.csv': /[\d-]/g, 'terms/periods.csv': /\{date\}/g };
 
 async function tableValues(path: string, columns: ReadonlySet<string>, { manuscript, host }: Input): Promise<Prose[]> {
   const source = new TextDecoder().decode(await host.files.read(`${manuscript.folder}/${path}`)).replaceAll('\r\n', '\n');
   const prose = valueProse({ file: path, source });
+  const notation = dates[path];
   const cells = csvCells(source, (column) => columns.has(column)).flatMap((row) => [...row]);
   return cells
     .filter(([, { value }]) => /\p{L}/u.test(value))
-    .map(([column, cell]) => prose(column === 'period' ? { ...cell, value: cell.value.replace(dates, opaque) } : cell));
+    .map(([, cell]) => prose(notation ? { ...cell, value: cell.value.replace(notation, (found) => opaque.repeat(found.length)) } : cell));
 }

@@ -120,7 +120,8 @@ const handlers: Handlers<Words, Speaker> = {
   tableCell: inside,
   figure: (node, around) => {
     const speaker = { ...around, figure: node.id };
-    const name = [speaker.edition.words.phrases.description, node.label].filter(Boolean).join(': ');
+    const { description: word, colon } = speaker.edition.words.phrases;
+    const name = node.label === undefined ? word : `${word}${colon}${node.label}`;
     const description = node.description.length === 0 ? [] : [...text(name, node, speaker), ...sayAll(node.description, speaker)];
     return [...text(node.label, node, speaker), ...sayAll(node.caption, speaker), ...description];
   },
@@ -140,7 +141,7 @@ const handlers: Handlers<Words, Speaker> = {
     return node.entries.flatMap(({ term, acronym, definition, source, equivalents, places = [] }) => [
       ...text(acronym === undefined ? term : `${term} (${acronym})`, node, speaker),
       ...text(definition, node, speaker),
-      ...text(source === undefined ? undefined : `${phrases.source}: ${source}`, node, speaker),
+      ...text(source === undefined ? undefined : `${phrases.source}${phrases.colon}${source}`, node, speaker),
       ...equivalents.flatMap((each) => text(`${each.lang} ${each.term}`, node, speaker)),
       ...text(places.length === 0 ? undefined : `${phrases.usedIn} ${places.map(({ label }) => label).join(', ')}`, node, speaker),
     ]);
@@ -202,7 +203,7 @@ function indexEntry(entry: IndexEntry, node: { readonly place: Place }, speaker:
     ...at(node, speaker),
   };
   const others = (word: string, heads: readonly string[]): Words =>
-    text(heads.length === 0 ? undefined : `. ${word} ${heads.join('; ')}`, node, speaker);
+    text(heads.length === 0 ? undefined : `. ${word} ${heads.join(phrases.semicolon)}`, node, speaker);
   return [
     ...text(entry.head, node, speaker),
     ...(entry.locators.length === 0 ? [] : [locators]),

@@ -123,7 +123,7 @@ function sourceFault({ incoming, spot }: FoundUnit, unit: string, { isEditionKno
   const hash = pieceHash(incoming.source);
   if (hash === source.hash) return undefined;
   if (incoming.sourceHash !== undefined && incoming.sourceHash !== hash) return alteredSource({ unit }, incoming.place);
-  const isOurs = hash === lock?.source || (isEditionKnown && incoming.sourceHash === hash);
+  const isOurs = isEditionKnown && (hash === lock?.source || incoming.sourceHash === hash);
   return isOurs && markShape(incoming.source) === markShape(toSourcePieces(source)) ? undefined : otherSource({ unit }, incoming.place);
 }
 

@@ -1,5 +1,5 @@
 import type { LockedUnit } from '../../model/manuscript.ts';
-import type { Part, Unit } from '../unit.ts';
+import { type Part, textOfParts, type Unit } from '../unit.ts';
 import type { UnitStatus } from '../unit-states.ts';
 import { alignMarks } from './align-marks.ts';
 import { type ExchangeFile, type ExchangeUnit, fullId, type MarkLegend, type Proposal, type UnitNote } from './exchange-file.ts';
@@ -20,13 +20,13 @@ export interface ExportSelection {
   readonly chapters?: readonly string[];
 }
 
-/** Units for a translator, with all that helps to translate them; files without any are left out. */
+/** Units for a translator, with all that helps to translate them. Those without words (a fact in a cell) are left out, and files without any unit. */
 export function exportUnits(files: readonly ExportedFile[], selection: ExportSelection, termNotes: TermNotes): ExchangeFile[] {
   const known = knownTranslations(files);
   return files
     .filter(({ name }) => selection.chapters === undefined || selection.chapters.includes(name))
     .map(({ name, units }): ExchangeFile => {
-      const wanted = units.filter((unit) => isWanted(unit, selection.only));
+      const wanted = units.filter((unit) => isWanted(unit, selection.only) && /[\p{L}\p{N}]/u.test(textOfParts(unit.source.parts)));
       return { name, units: wanted.map((unit) => exchangeUnit(unit, name, known, termNotes)) };
     })
     .filter(({ units }) => units.length > 0);

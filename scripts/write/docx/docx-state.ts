@@ -60,7 +60,7 @@ export interface Shared {
   readonly sequences: Map<string, number>;
   lists: number;
   controls: number;
-  /** Page of each anchor, estimated, for what Word shows until it counts itself. */
+  /** Folio of each bookmark by its name, for what Word shows until it counts itself; empty while the pages are not laid out. */
   readonly pages: ReadonlyMap<string, string>;
 }
 

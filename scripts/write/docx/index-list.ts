@@ -3,6 +3,7 @@ import type { IndexEntry, IndexList } from '../../model/book-node.ts';
 import { bookmarkName, type DocxState } from './docx-state.ts';
 import { fieldCode, fieldMark } from './fields.ts';
 import { pageNumberField } from './inlines.ts';
+import { mergeLocators } from './pages/merge-locators.ts';
 import { paragraph } from './paragraphs.ts';
 import { run } from './runs.ts';
 
@@ -26,18 +27,17 @@ export function indexList({ groups }: IndexList, state: DocxState): FileChild[] 
 
 function linesOf(entry: IndexEntry, level: 1 | 2, state: DocxState): Line[] {
   const { phrases } = state.edition.words;
-  const pages = entry.locators.flatMap(({ target, end }): ParagraphChild[] => [
+  const locators = mergeLocators(entry.locators, (anchor) => state.shared.pages.get(bookmarkName(anchor, state)));
+  const pages = locators.flatMap(({ target, end }): ParagraphChild[] => [
     run(', ', state),
     link(target, state),
-    ...(end === undefined || isOnePage(target, end, state) ? [] : [run('–', state), link(end, state)]),
+    ...(end === undefined ? [] : [run('–', state), link(end, state)]),
   ]);
   const see = (word: string, heads: readonly string[]): ParagraphChild[] =>
     heads.length === 0 ? [] : [run('. ', state), run(word, state, { style: 'SeeWord' }), run(` ${heads.join('; ')}`, state)];
   const children = [run(entry.head, state), ...pages, ...see(phrases.see, entry.see), ...see(phrases.seeAlso, entry.also)];
   return [{ style: `Index${level}`, children }, ...entry.children.flatMap((inner) => linesOf(inner, 2, state))];
 }
-
-const isOnePage = (start: string, end: string, { shared }: DocxState): boolean => shared.pages.get(start) === shared.pages.get(end);
 
 function link(anchor: string, state: DocxState): ParagraphChild {
   return new InternalHyperlink({ anchor: bookmarkName(anchor, state), children: pageNumberField(anchor, state) });

@@ -95,10 +95,13 @@ function pageReference(anchor: string, state: DocxState): ParagraphChild[] {
   return [...(before === '' ? [] : [run(before, state)]), ...number, ...(after === '' ? [] : [run(after, state)])];
 }
 
-/** The page of an anchor as a field, with the page that was estimated until Word counts. */
+/** The page of an anchor as a field, with the page that is known by now. */
 export function pageNumberField(anchor: string, state: DocxState): ParagraphChild[] {
-  return field(`PAGEREF ${bookmarkName(anchor, state)} \\h`, state.shared.pages.get(anchor) ?? '1', state.around.run);
+  const name = bookmarkName(anchor, state);
+  return field(`PAGEREF ${name} \\h`, state.shared.pages.get(name) ?? unknownPage, state.around.run);
 }
+/** Stands where the page will: most books have pages of two figures. */
+const unknownPage = '00';
 
 /** Word makes the index of these: a page, a range of pages from one mark to another, or words in place of a page. */
 function indexEntry(node: IndexMark, state: DocxState): ParagraphChild[] {

@@ -4,7 +4,7 @@ const strFromU8 = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 const strToU8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** The same package with the same bytes at every build: dates of the edition, relationship ids in order of their use instead of random ones, ids counted by part. */
-export function normaliseDocx(file: DocxFile, epochSeconds: number): Uint8Array {
+export function normaliseDocx(file: DocxFile, epochSeconds: number): DocxFile {
   const parts: Record<string, Uint8Array> = Object.fromEntries(file.paths.map((path) => [path, file.bytes(path) ?? new Uint8Array()]));
   const day = new Date(epochSeconds * 1000).toISOString().replace(/\.\d+Z$/, 'Z');
   const edit = (path: string, change: (xml: string) => string): void => {
@@ -17,7 +17,7 @@ export function normaliseDocx(file: DocxFile, epochSeconds: number): Uint8Array 
     if (match) renameRelationships(parts, path, `word/${match[1]}`);
   }
   for (const path of Object.keys(parts)) if (/^word\/[^/]+\.xml$/.test(path)) edit(path, renumber);
-  return new DocxFile(new Map(Object.entries(parts))).pack();
+  return new DocxFile(new Map(Object.entries(parts)));
 }
 
 /** Ids of bookmarks and pictures are counted by the package through the whole process: here they begin with 1 in each part. */

@@ -3,20 +3,20 @@ import { DocxFile } from '../../docx-file/index.ts';
 import { printedTexts } from '../../fonts/printed-texts.ts';
 import type { Edition, Section } from '../../model/book.ts';
 import type { BlockNode, BookNode, Handlers, InlineNode, NodeOf, NodeType } from '../../model/book-node.ts';
-import { createRasteriser } from '../rasterise-svg.ts';
+import { createRasteriser, rememberDrawn } from '../rasterise-svg.ts';
 import type { Writer } from '../writer.ts';
 import { blocks } from './blocks.ts';
 import { bookSections, type StateOf } from './book-sections.ts';
 import { documentProperties } from './document-properties.ts';
 import type { DocxState, Shared, Surroundings } from './docx-state.ts';
-import { loadEmbeddedFonts } from './embedded-fonts.ts';
-import { estimatePages } from './estimate-pages.ts';
+import { type EmbeddedFamily, loadEmbeddedFonts } from './embedded-fonts.ts';
 import { finishPackage } from './finish-package.ts';
 import { generated } from './generated.ts';
 import { inlines } from './inlines.ts';
 import { listItems } from './list-items.ts';
 import { lists } from './list-names.ts';
 import { normaliseDocx } from './normalise-docx.ts';
+import { type Folios, settlePages } from './pages/settle-pages.ts';
 import { createShared } from './shared-state.ts';
 import { loadStyleTemplate } from './style-template.ts';
 import { tables } from './tables.ts';
@@ -26,14 +26,33 @@ type Made = readonly (FileChild | ParagraphChild)[];
 const handlers: Handlers<Made, DocxState> = { ...blocks, ...listItems, ...tables, ...generated, ...inlines };
 
 /** The book as a Word document: Word's styles and lists, real notes, fields for numbers and pages, controls to fill in. */
-export const writeDocx: Writer<'docx'> = async (edition, { host }) => {
-  const textWidth = textWidthTwips({ edition, around: plain });
+export const writeDocx: Writer<'docx'> = async (edition, context) => {
+  const { files } = context.host;
   const { language, direction } = edition.words;
-  const template = await loadStyleTemplate(host.files, { language, direction, textWidthTwips: textWidth });
-  const shared = createShared(edition, template, estimatePages(edition));
-  const base = { edition, template, rasterise: await createRasteriser(host, printedTexts(edition)), shared };
+  const template = await loadStyleTemplate(files, { language, direction, textWidthTwips: textWidthTwips({ edition, around: plain }) });
+  const rasterise = rememberDrawn(await createRasteriser(context.host, printedTexts(edition)));
+  const fonts = await loadEmbeddedFonts(files);
+  const file = await settlePages((pages) => makeDocument(edition, { template, rasterise, fonts, pages }), context);
+  const path = `docx/${edition.info.slug}-${edition.info.language}.docx`;
+  const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  return {
+    format: 'docx',
+    language: edition.info.language,
+    main: path,
+    files: [{ path, mediaType, bytes: file.pack() }],
+  };
+};
+
+interface Means extends Pick<DocxState, 'template' | 'rasterise'> {
+  readonly fonts: readonly EmbeddedFamily[];
+  readonly pages: Folios;
+}
+/** The whole document with these page numbers in it. */
+async function makeDocument(edition: Edition<'docx'>, { template, rasterise, fonts, pages }: Means): Promise<DocxFile> {
+  const shared = createShared(edition, template, pages);
+  const base = { edition, template, rasterise, shared };
   // Word knows the direction of a paragraph by its style, that of words by each run (ECMA-376-1, 17.3.2.30).
-  const words = direction === 'rtl' ? { rightToLeft: true } : {};
+  const words = edition.words.direction === 'rtl' ? { rightToLeft: true } : {};
   const stateOf: StateOf = (section, turned = false) => createState(base, section, { ...plain, run: words, turned });
   const sections = bookSections(edition, stateOf);
   const footnotes = notesOf(edition, stateOf, shared);
@@ -41,16 +60,9 @@ export const writeDocx: Writer<'docx'> = async (edition, { host }) => {
   // Styles refer to these lists, in which the package sees no paragraph.
   for (const list of [lists.headings, lists.bullets, lists.numbers]) document.Numbering.createConcreteNumberingInstance(list, 0);
   const file = DocxFile.open(new Uint8Array(await Packer.toBuffer(document)));
-  finishPackage(file, edition, await loadEmbeddedFonts(host.files));
-  const path = `docx/${edition.info.slug}-${edition.info.language}.docx`;
-  const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-  return {
-    format: 'docx',
-    language: edition.info.language,
-    main: path,
-    files: [{ path, mediaType, bytes: normaliseDocx(file, edition.epochSeconds) }],
-  };
-};
+  finishPackage(file, edition, fonts);
+  return normaliseDocx(file, edition.epochSeconds);
+}
 
 type Base = Pick<DocxState, 'edition' | 'template' | 'rasterise' | 'shared'>;
 

@@ -64,7 +64,8 @@ function longDescription({ id }: Figure, { kind }: HtmlTarget): Properties {
 }
 
 function description(node: Figure, state: RenderState): Element {
-  const name = [state.edition.words.phrases.description, node.label].filter(Boolean).join(': ');
+  const { description: word, colon } = state.edition.words.phrases;
+  const name = node.label === undefined ? word : `${word}${colon}${node.label}`;
   const [id, content] = [`${node.id}-long`, state.render(node.description)];
   if (state.target.kind === 'web') return h('details', { className: ['description'] }, [h('summary', name), h('div', { id }, content)]);
   return h('div', { className: ['description'], id }, [h('p', { className: ['description-title'] }, name), ...content]);

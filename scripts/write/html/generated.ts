@@ -65,7 +65,7 @@ function glossaryEntry(entry: GlossaryEntry, state: RenderState): Element {
       h('p', entry.definition),
       ...(entry.source === undefined
         ? []
-        : [h('p', { className: ['glossary-source'] }, `${edition.words.phrases.source}: ${entry.source}`)]),
+        : [h('p', { className: ['glossary-source'] }, `${edition.words.phrases.source}${edition.words.phrases.colon}${entry.source}`)]),
       ...(equivalents.length === 0 ? [] : [h('ul', { className: ['equivalents'] }, equivalents)]),
       ...usedIn(entry, state),
     ]),

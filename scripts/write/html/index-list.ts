@@ -38,8 +38,8 @@ function entry({ head, locators, see, also, children }: IndexEntry, state: Index
   return h('li', { id: freeId(head, state) }, [
     h('span', { className: ['index-term'] }, head),
     ...locatorList(locators, state),
-    ...reference(phrases.see, see),
-    ...reference(phrases.seeAlso, also),
+    ...reference(phrases.see, see, phrases.semicolon),
+    ...reference(phrases.seeAlso, also, phrases.semicolon),
     ...(children.length === 0 ? [] : [entryList(children, state)]),
   ]);
 }
@@ -65,9 +65,9 @@ function locator({ target, end, label, endLabel }: Locator, state: RenderState):
     (part) => part.type !== 'text' || part.value !== '',
   );
 }
-function reference(word: string, heads: readonly string[]): ElementContent[] {
+function reference(word: string, heads: readonly string[], semicolon: string): ElementContent[] {
   if (heads.length === 0) return [];
-  const names = heads.flatMap((head, index) => [...(index === 0 ? [] : ['; ']), head]);
+  const names = heads.flatMap((head, index) => [...(index === 0 ? [] : [semicolon]), head]);
   return [text('. '), h('span', { className: ['index-see'] }, [h('em', word), ' ', ...names])];
 }
 /** By its words, so that an entry has one id in all formats and a page that begins with it is known. */

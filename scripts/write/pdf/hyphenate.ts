@@ -1,6 +1,6 @@
 import type { ElementContent, Properties } from 'hast';
 import type { Hyphenation } from '../../model/book.ts';
-import { type BreakWord, shortestWord, wordBreaker } from './break-words.ts';
+import { type BreakWord, shortestWord, wordBreaker } from '../break-words.ts';
 
 /** Cells are set ragged, and sources of facts are names: only long words break in them. */
 const shortestOfLong = 12;

@@ -3,6 +3,8 @@ import { definitions } from '../../../scripts/diagnostics/definitions.ts';
 export type Prover = 'manuscript' | 'exchange' | 'edition' | 'docx' | 'web' | 'command' | `test/${string}.test.ts`;
 
 const others: Readonly<Record<string, Prover>> = {
+  'docx/pages-not-settled': 'test/write/docx/pages/settle-pages.test.ts',
+  'docx/pages-unknown': 'test/write/docx/pages/settle-pages.test.ts',
   'exchange/jing': 'test/exchange/formats.test.ts',
   'exchange/no-jing': 'test/exchange/formats.test.ts',
   'link/dead': 'web',

@@ -75,7 +75,9 @@ describe.each(formats)('%s', (format) => {
       expect(result.left).toEqual([]);
       expect(result.code).toBe(0);
       expect(result.taken).toHaveLength([...sent.values()].filter((text) => /\p{L}/u.test(text.replace(/\{[^}]*\}/g, ''))).length);
-      expect(await textsOf(host)).toEqual(sent);
+      // Units without words are not sent.
+      const now = await textsOf(host);
+      expect(new Map([...now].filter(([id, text]) => sent.has(id) || /\p{L}/u.test(text.replace(/\{[^}]*\}/g, ''))))).toEqual(sent);
       expect(await frameOf(host)).toEqual(frame);
       for (const { state, isStale, isTouched } of (await unitsOf(host)).values())
         expect({ state, isStale, isTouched }).toEqual({ state: 'translated', isStale: false, isTouched: false });

@@ -6,13 +6,17 @@ import { createDiskHost } from '../../../scripts/host/index.ts';
 import type { Edition } from '../../../scripts/model/book.ts';
 import { checkBook } from '../../../scripts/pipeline.ts';
 import { seal } from '../../../scripts/seal/seal.ts';
+import { createMemory } from '../../../scripts/stage.ts';
 import { writeDocx } from '../../../scripts/write/docx/index.ts';
 import { attributeOf, elementsIn, textOf } from '../../../scripts/xml/xml-tree.ts';
+
+/** What has been laid out for one test serves the others. */
+const memory = createMemory();
 
 /** The finished document of an edition; `host` may have other templates. */
 export async function bytesOf(edition: Edition<'docx'>, host: Host = createDiskHost()): Promise<Uint8Array> {
   try {
-    const { files } = await writeDocx(edition, { host, report: () => {} });
+    const { files } = await writeDocx(edition, { host, report: () => {}, memory });
     return files[0]?.bytes ?? new Uint8Array();
   } finally {
     await host.close();

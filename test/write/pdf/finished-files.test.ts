@@ -12,7 +12,7 @@ import { PdfFile, PdfRef, type PdfValue } from '../../../scripts/pdf-file/index.
 import { destinationsOf } from '../../../scripts/write/pdf/destinations.ts';
 import { readStructure, type StructureElement, walkElements } from '../../../scripts/write/pdf/finish/structure-tree.ts';
 import { writePdf } from '../../../scripts/write/pdf/index.ts';
-import { composeForPrint } from '../../bench/compose-for-print.ts';
+import { composeForPrint } from '../../bench/compose-edition.ts';
 import { sampleEdition } from '../../sample-edition.ts';
 import { writeHardBook } from './hard-book.ts';
 import { markingFaults } from './marking-faults.ts';

@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { createDiskHost } from '../../../scripts/host/index.ts';
 import { putPrintDocument } from '../../../scripts/write/pdf/index.ts';
 import { printBook } from '../../../scripts/write/pdf/print-book.ts';
-import { composeForPrint } from '../../bench/compose-for-print.ts';
+import { composeForPrint } from '../../bench/compose-edition.ts';
 import { writeHardBook } from './hard-book.ts';
 
 const host = createDiskHost();

