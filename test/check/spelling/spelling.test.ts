@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { openDictionary } from '../../../scripts/dictionaries/open-dictionary.ts';
 import { createJudge } from '../../../scripts/check/spelling/judge-words.ts';
 import { createSuggester } from '../../../scripts/check/spelling/suggest-words.ts';
 import { isAbbreviation, startsSentence, wordsIn } from '../../../scripts/check/spelling/words-in.ts';
+import { openDictionary } from '../../../scripts/dictionaries/open-dictionary.ts';
 import { createMemoryHost } from '../../../scripts/host/index.ts';
 
 const { files } = createMemoryHost({});
