@@ -7,6 +7,7 @@ import { addI18nImport } from './i18n-import.ts';
 import { runMark } from './i18n-mark.ts';
 import { runStatus } from './i18n-status.ts';
 import { runSync } from './i18n-sync.ts';
+import { runWaive } from './i18n-waive.ts';
 import { list } from './shared-options.ts';
 
 /** `handbook i18n`: the group of commands around translations; gives the one that is there already. */
@@ -16,6 +17,7 @@ export function i18nGroup(program: Command): Command {
 }
 
 /** `handbook i18n sync`, `status`, `mark`, `export` and `import`. */
+/** `handbook i18n sync`, `status`, `mark` and `waive`. */
 export const addI18n: AddCommand = (program, context) => {
   const group = i18nGroup(program);
   addSync(group, context);
@@ -23,6 +25,7 @@ export const addI18n: AddCommand = (program, context) => {
   addMark(group, context);
   addI18nExport(group, context);
   addI18nImport(group, context);
+  addWaive(group, context);
 };
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -82,4 +85,20 @@ function addMark(group: Command, context: CommandContext): void {
       }
       return runMark(ids, options, context);
     });
+}
+
+function addWaive(group: Command, context: CommandContext): void {
+  group
+    .command('waive')
+    .description('say in the lock that a finding on a text of a translation is meant so, and why')
+    .argument('<id>', 'unit (u-5f736ff8, u-5f736ff8.alt), or its place as findings print it (fr/01-introduction.md:14:3)')
+    .argument('<rule>', 'code of the finding, such as translation/number')
+    .requiredOption('--lang <tag>', 'language of the translation')
+    .requiredOption('--reason <words>', 'why it is meant so')
+    .option('--book <dir>', 'folder of the manuscript', 'manuscript')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ handbook i18n waive fr/01-introduction.md:14:3 translation/length --lang fr --reason "The act has a short name in French."',
+    )
+    .action(async (id: string, rule: string, options) => runWaive(id, rule, options, context));
 }

@@ -7,7 +7,7 @@ interface Differs {
 }
 type Words = Pick<Definition<Differs>, 'code' | 'severity' | 'explanation' | 'bad' | 'good'> & { readonly hint?: string };
 
-const waive = 'If it is meant so, waive it with its reason: “handbook i18n waive FILE:LINE RULE”.';
+const waive = 'If it is meant so, waive it with its reason: “handbook i18n waive FILE:LINE:COLUMN RULE”.';
 
 /** A finding on what must be the same in both languages; `name` says what it is, with its article: “the number”. */
 const differs = (name: string, { hint, ...words }: Words): DefinedDiagnostic<Differs> =>
@@ -21,8 +21,7 @@ const differs = (name: string, { hint, ...words }: Words): DefinedDiagnostic<Dif
         : `The source has ${name} “${wanted}” here, this text “${found}”.`;
     },
     hint: ({ wanted, found }) =>
-      hint ??
-      (wanted === undefined ? `Take “${found ?? ''}” out, or see whether the source lacks it.` : `Write it as the source has it. ${waive}`),
+      hint ?? (wanted === undefined ? `Take “${found ?? ''}” out, or see whether the source lacks it.` : 'Write it as the source has it.'),
   });
 
 export const numberDiffers = differs('the number', {
@@ -74,8 +73,8 @@ export const factDiffers = differs('the fact', {
   code: 'translation/fact',
   severity: 'error',
   explanation: 'A fact of facts.csv stands behind a statement of the source, and not behind its translation, or the other way round.',
-  bad: 'en/01.md: Most went by air :fact[F001].\nfr/01.md: La plupart ont pris l’avion :fact[F002].',
-  good: 'en/01.md: Most went by air :fact[F001].\nfr/01.md: La plupart ont pris l’avion :fact[F001].',
+  bad: 'en/01.md: Most went by air :fact[F001], some by bus :fact[F003].\nfr/01.md: La plupart ont pris l’avion :fact[F001], certains le bus :fact[F001].',
+  good: 'en/01.md: Most went by air :fact[F001], some by bus :fact[F003].\nfr/01.md: La plupart ont pris l’avion :fact[F001], certains le bus :fact[F003].',
 });
 
 export const unconfirmedDiffers = defineDiagnostic<Differs>({
@@ -104,8 +103,8 @@ export const noteDiffers = differs('the note', {
   code: 'translation/note',
   severity: 'error',
   explanation: 'A note is called in the source and not in its translation, or at another text, so that it speaks of what it does not mean.',
-  bad: 'en/01.md: A talk[^a]. A visit.\nen/01.md: \nen/01.md: [^a]: By phone.\nfr/01.md: Un entretien. Une visite.',
-  good: 'en/01.md: A talk[^a].\nen/01.md: \nen/01.md: [^a]: By phone.\nfr/01.md: Un entretien[^a].\nfr/01.md: \nfr/01.md: [^a]: Au téléphone.',
+  bad: 'en/01.md: A talk[^a] in 2004.\nen/01.md: \nen/01.md: [^a]: By phone.\nfr/01.md: Un entretien en 2004.',
+  good: 'en/01.md: A talk[^a] in 2004.\nen/01.md: \nen/01.md: [^a]: By phone.\nfr/01.md: Un entretien[^a] en 2004.\nfr/01.md: \nfr/01.md: [^a]: Au téléphone.',
 });
 
 export const tableShape = defineDiagnostic<{ wanted: string; found: string }>({

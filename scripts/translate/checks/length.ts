@@ -15,21 +15,20 @@ export const length: ComparisonRule = ({ units, source, target, report }) => {
   const ratio = to.ratio / from.ratio;
   const variance = Math.max(from.variance, to.variance);
   for (const pair of units) {
-    const [one, other] = [lengthOf(pair.source), lengthOf(pair.target)];
-    if (Math.max(one, other) < shortest) continue;
+    const one = lengthOf(pair.source);
+    const foreign = foreignStretches(pair.target).reduce((sum, [start, end]) => sum + end - start, 0);
+    const whole = lengthOf(pair.target);
+    if (Math.max(one, whole) < shortest) continue;
     const expected = one * ratio;
-    const deviation = (other - expected) / Math.sqrt(variance * Math.max(one, shortest));
-    if (Math.abs(deviation) <= farthest) continue;
+    // Words in another language, such as the title of a work, may stand for words of the source or beside their translation.
+    const [least, most] = [whole - foreign, whole].map((length) => (length - expected) / Math.sqrt(variance * Math.max(one, shortest)));
+    if ((least ?? 0) <= farthest && (most ?? 0) >= -farthest) continue;
     report(
-      lengthDiffers({ percent: Math.round((100 * other) / Math.max(1, expected)) }, pair.target.unit.place, {
+      lengthDiffers({ percent: Math.round((100 * whole) / Math.max(1, expected)) }, pair.target.unit.place, {
         related: [{ message: 'The source.', place: pair.source.unit.place }],
       }),
     );
   }
 };
 
-/** Characters of the words; those in another language, such as the title of a work, are no measure. */
-function lengthOf(text: UnitText): number {
-  const foreign = foreignStretches(text).reduce((sum, [start, end]) => sum + end - start, 0);
-  return text.text.replace(/[\uFFFC\s]+/g, ' ').trim().length - foreign;
-}
+const lengthOf = ({ text }: UnitText): number => text.replace(/[\uFFFC\s]+/g, ' ').trim().length;

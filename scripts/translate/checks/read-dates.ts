@@ -1,5 +1,5 @@
 import type { LanguageTable } from './languages/language.ts';
-import { isCapitalised } from './words-at.ts';
+import { isAcronym, isCapitalised } from './words-at.ts';
 
 /** A month that is named, with its days, or a date all in figures. */
 export interface DateAt {
@@ -44,7 +44,8 @@ function numericDates(text: string): DateAt[] {
 function namedMonths(text: string, table: LanguageTable): DateAt[] {
   const { months, doubtfulMonths, beforeMonth } = table;
   return namesAt(text, months).flatMap(({ word, number: month, start, end }): DateAt[] => {
-    if (table.monthsCapital && !isCapitalised(word)) return [];
+    // AVR is no April.
+    if ((table.monthsCapital && !isCapitalised(word)) || isAcronym(word)) return [];
     const before = text.slice(Math.max(0, start - 60), start);
     const after = text.slice(end, end + 16);
     const isBeside = beforeMonth.test(before) || /^[.,]?[\s\u00A0\u202F]\d/.test(after);

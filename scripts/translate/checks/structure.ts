@@ -1,7 +1,8 @@
 import { doubtfulBlock, extraBlock, missingBlock, otherKind, tableShape } from '../../diagnostics/translation-checks.ts';
 import type { BookNode } from '../../model/book-node.ts';
 import { type Place, startOf } from '../../model/place.ts';
-import type { MissingBlock } from '../align-blocks.ts';
+import { plainTextOf } from '../../model/walk.ts';
+import type { Alignment, MissingBlock } from '../align-blocks.ts';
 import type { BlockTree } from '../block-tree.ts';
 import type { FilePair } from '../plan-sync.ts';
 import { kindOf } from './block-kind.ts';
@@ -44,17 +45,23 @@ function compareBlocks(file: FilePair, sources: Nodes, targets: Nodes, uneven: r
   const { alignment } = file;
   const isTold = ({ file: path, start, end }: Place): boolean =>
     uneven.some(({ place }) => place.file === path && place.start.offset <= start.offset && end.offset <= place.end.offset);
-  const orphans = alignment.orphans.filter(({ place }) => !isTold(place));
-  for (const missing of alignment.missing) {
-    const { block } = missing;
+  const settled = itemsInStep(alignment, sources, targets);
+  const orphans = alignment.orphans.filter(({ id, place }) => !isTold(place) && !settled.has(id));
+  const last = new Map<BlockTree | undefined, BlockTree>();
+  for (const found of alignment.missing) {
+    const { block } = found;
+    // What follows a block that stands in the stead of another follows that one.
+    const behind = last.get(found.after);
+    const missing = behind ? { ...found, after: behind } : found;
     const node = sources.get(block.id);
     // A note that nothing calls is none of the book: that is told of its call.
-    if (!node || node.type === 'footnoteDefinition' || isTold(block.place) || isOfOneLanguage(node)) continue;
+    if (!node || node.type === 'footnoteDefinition' || isTold(block.place) || settled.has(block.id) || isOfOneLanguage(node)) continue;
     const at = orphans.findIndex(({ place }) => standsThere(place, missing, file.target.text));
     const [instead] = at < 0 ? [] : orphans.splice(at, 1);
+    if (instead) last.set(found.after, instead);
     const other = instead && targets.get(instead.id);
     const related = [{ message: 'It stands here in the source.', place: block.place }];
-    if (other) report(otherKind({ wanted: kindOf(node), found: kindOf(other) }, other.place, { related }));
+    if (other) reportInstead(node, other, comparison);
     else if (isLost(block, file, comparison))
       report(missingBlock({ kind: kindOf(node), text: excerpt(block.text) }, placeBeside(missing, file), { related }));
   }
@@ -68,6 +75,30 @@ function compareBlocks(file: FilePair, sources: Nodes, targets: Nodes, uneven: r
         related: [{ message: 'The block of the source.', place: doubt.source.place }],
       }),
     );
+}
+
+/** Items of lists of which nobody knows which is which: as many of one side as of the other are no fault. Ids of both. */
+function itemsInStep({ pairs }: Alignment, sources: Nodes, targets: Nodes): ReadonlySet<string> {
+  const settled = new Set<string>();
+  const paired = new Set(pairs.values());
+  for (const [id, sourceId] of pairs) {
+    const [from, to] = [sources.get(sourceId), targets.get(id)];
+    if (from?.type !== 'list' || to?.type !== 'list') continue;
+    const left = from.children.filter((item) => !paired.has(item.id));
+    const added = to.children.filter((item) => !pairs.has(item.id));
+    const count = Math.min(left.length, added.length);
+    for (const item of [...left.slice(0, count), ...added.slice(0, count)]) settled.add(item.id);
+  }
+  return settled;
+}
+
+/** Of one kind, they may be the same; that headings, tables ... have other ids is told as such. */
+function reportInstead(source: BookNode, target: BookNode, { report }: Comparison): void {
+  const [wanted, found] = [kindOf(source), kindOf(target)];
+  const related = [{ message: 'The block of the source.', place: source.place }];
+  if (wanted !== found) report(otherKind({ wanted, found }, target.place, { related }));
+  else if (!('anchor' in source) || source.anchor === undefined)
+    report(doubtfulBlock({ text: excerpt(plainTextOf([source]).replace(/\s+/g, ' ')) }, target.place, { related }));
 }
 
 /** Whether a block of the translation stands where the missing one belongs, with nothing between it and its neighbour. */

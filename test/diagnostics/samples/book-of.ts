@@ -17,16 +17,16 @@ const paths: Readonly<Record<string, string>> = {
 };
 const pathOf = (code: string): string => paths[code] ?? (code.startsWith('termbase/') ? 'terms/termbase.csv' : 'en/01.md');
 
-const terms = `concept_id,domain,en,fr,acronym_en,deprecated_en,legal_only,confuse,source
-sta-001,status,third-country national,ressortissant de pays tiers,,,,,a
-sta-002,status,migrant in an irregular situation|irregular migrant,migrant en situation irrégulière,,illegal immigrant,,,a
-sta-004,status,illegal stay,séjour irrégulier,,,yes,,"Directive 2008/115/EC, Art. 3(2)"
-act-001,actors,Member State,État membre,,,,,a
-chi-002,children,unaccompanied minor|unaccompanied child,mineur non accompagné,,,,,a
-thb-001,trafficking,trafficking in human beings,traite des êtres humains,,,,thb-014,a
-thb-014,trafficking,smuggling of migrants,trafic de migrants,,,,,a
-ret-002,return,voluntary return,retour volontaire,,,,,a
-ret-004,return,assisted voluntary return,retour volontaire assisté,AVR,,,,a
+const terms = `concept_id,domain,en,fr,acronym_en,acronym_fr,deprecated_en,legal_only,confuse,source
+sta-001,status,third-country national,ressortissant de pays tiers,,,,,,a
+sta-002,status,migrant in an irregular situation|irregular migrant,migrant en situation irrégulière,,,illegal immigrant,,,a
+sta-004,status,illegal stay,séjour irrégulier,,,,yes,,"Directive 2008/115/EC, Art. 3(2)"
+act-001,actors,Member State,État membre,,,,,,a
+chi-002,children,unaccompanied minor|unaccompanied child,mineur non accompagné,,,,,,a
+thb-001,trafficking,trafficking in human beings,traite des êtres humains,,,,,thb-014,a
+thb-014,trafficking,smuggling of migrants,trafic de migrants,,,,,,a
+ret-002,return,voluntary return,retour volontaire,,,,,,a
+ret-004,return,assisted voluntary return,retour volontaire assisté,AVR,RVA,,,,a
 `;
 const guide = JSON.stringify({
   schemaVersion: 1,
@@ -46,7 +46,7 @@ const besides = (code: string): Files => {
   if (code === 'fact/beyond-horizon')
     return { 'data/facts.csv': `${baseBook['data/facts.csv']}F004,a,NL,A later statement.,2008,black-2004,verified,after-2006\n` };
   const acronyms = 'acronym,language,expansion\nERF,en,European Refugee Fund\nIOM,en,International Organization for Migration\n';
-  return code.startsWith('term/') ? { 'terms/termbase.csv': terms, 'terms/acronyms.csv': acronyms } : {};
+  return code.startsWith('term/') || code === 'translation/acronym' ? { 'terms/termbase.csv': terms, 'terms/acronyms.csv': acronyms } : {};
 };
 
 /** The book of the cases with a sample in it, as files under `/book`. */
@@ -67,13 +67,15 @@ export function bookOf(code: string, sample: string): Readonly<Record<string, st
 const chaptersFor = (code: string, languages: readonly string[]): Files =>
   Object.fromEntries(languages.map((language) => [`${language}/01.md`, chapters[code] ?? 'Text.']));
 
+const titles: Readonly<Record<string, string>> = { fr: 'Chapitre', nl: 'Hoofdstuk' };
+
 /** A title goes before the text of a chapter, after its front matter. */
 function chapter(path: string, text: string): string {
-  const [, number] = /^\w\w\/(\d\d)\.md$/.exec(path) ?? [];
+  const [, language = '', number] = /^(\w\w)\/(\d\d)\.md$/.exec(path) ?? [];
   if (number === undefined || text.startsWith('# ')) return `${text}\n`;
   const [matter = ''] = /^---\n[\s\S]*?\n---\n*/.exec(`${text}\n`) ?? [];
   const body = text.slice(matter.length) || 'Text.';
-  return `${matter.trimEnd()}\n\n# Chapter {#ch-${number}}\n\n${body}\n`.trimStart();
+  return `${matter.trimEnd()}\n\n# ${titles[language] ?? 'Chapter'} {#ch-${number}}\n\n${body}\n`.trimStart();
 }
 
 /** Hints of style are off until a book asks for them. A line of the sample takes the place of the line with its key. */
