@@ -3,7 +3,7 @@ import type { ContentsEntry, GlossaryEntry, Handlers, IndexEntry } from '../../m
 import { bareInlines } from '../html/index.ts';
 import { paragraph } from './blocks.ts';
 import { bookmarkName, type DocxState } from './docx-state.ts';
-import { pageNumberField, run } from './inlines.ts';
+import { inLanguage, pageNumberField, run } from './inlines.ts';
 import { textWidthPx } from './pictures.ts';
 import { fieldCode, fieldMark } from './xml-parts.ts';
 
@@ -38,8 +38,8 @@ export const generated: Pick<Handlers<FileChild[], DocxState>, GeneratedType> = 
       ];
     }),
   acronymList: (node, state) =>
-    node.entries.map(({ acronym, expansion }) =>
-      paragraph(undefined, state, [run(acronym, state, { bold: true }), run(`\t${expansion}`, state)], {
+    node.entries.map(({ acronym, expansion, expansionLang }) =>
+      paragraph(undefined, state, [run(acronym, state, { bold: true }), run(`\t${expansion}`, state, inLanguage(expansionLang))], {
         tabStops: [{ type: TabStopType.LEFT, position: 1500 }],
         indent: { left: 1500, hanging: 1500 },
       }),

@@ -34,7 +34,10 @@ export const inlines: Pick<Handlers<ParagraphChild[], DocxState>, InlineType> = 
   citationItem: (node, state) => [new InternalHyperlink({ anchor: bookmarkName(node.target), children: state.inlines(node.children) })],
   factReference: (node, state) => state.inlines(node.children, withRun(state, { style: 'Fact' })),
   termReference: (node, state) => [new InternalHyperlink({ anchor: bookmarkName(node.target), children: state.inlines(node.children) })],
-  acronym: (node, state) => [run(node.first ? `${node.expansion} (${node.acronym})` : node.acronym, state)],
+  acronym: (node, state) =>
+    node.first
+      ? [run(node.expansion, state, inLanguage(node.expansionLang)), run(` (${node.acronym})`, state)]
+      : [run(node.acronym, state)],
   indexMark: (node, state) => [
     new Bookmark({ id: bookmarkName(node.anchor), children: state.inlines(node.children) }),
     ...(node.see === undefined && node.range !== 'end' ? [indexEntryField(node.entry)] : []),
@@ -47,7 +50,8 @@ export const inlines: Pick<Handlers<ParagraphChild[], DocxState>, InlineType> = 
     state.shared.called.add(node.target);
     return [new FootnoteReferenceRun(number)];
   },
-  foreign: (node, state) => state.inlines(node.children, withRun(state, { language: { value: node.lang }, italics: true })),
+  foreign: (node, state) =>
+    state.inlines(node.children, withRun(state, { ...inLanguage(node.lang), ...(node.isName ? {} : { italics: true }) })),
   unconfirmed: (node, state) => [...state.inlines(node.children), run(` [${node.mark}]`, state, { style: 'Unconfirmed' })],
   conditionalInline: (node, state) => state.inlines(node.children),
   translationSign: (node, state) => [
@@ -59,6 +63,11 @@ export const inlines: Pick<Handlers<ParagraphChild[], DocxState>, InlineType> = 
 /** A run of text in the formatting of its surroundings. */
 export function run(text: string, state: DocxState, more: IRunOptions = {}): TextRun {
   return new TextRun({ ...state.around.run, ...more, text });
+}
+
+/** Language of a run; none where it is that of the book. */
+export function inLanguage(lang: string | undefined): IRunOptions {
+  return lang === undefined ? {} : { language: { value: lang } };
 }
 
 function withRun(state: DocxState, more: IRunOptions) {
