@@ -16,8 +16,7 @@ export function i18nGroup(program: Command): Command {
   return known ?? program.command('i18n').description('what is missing and stale in translations, and how they follow their source');
 }
 
-/** `handbook i18n sync`, `status`, `mark`, `export` and `import`. */
-/** `handbook i18n sync`, `status`, `mark` and `waive`. */
+/** `handbook i18n sync`, `status`, `mark`, `waive`, `export` and `import`. */
 export const addI18n: AddCommand = (program, context) => {
   const group = i18nGroup(program);
   addSync(group, context);

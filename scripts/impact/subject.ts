@@ -32,7 +32,7 @@ export function subjectOf(id: string, manuscript: Manuscript, books: readonly Bo
     );
   if (concept) return { kind: 'concept', id: concept.id, title: `term: ${Object.values(concept.terms)[0]?.[0] ?? concept.id}` };
   const expansion = manuscript.acronyms.get(plain);
-  if (expansion) return { kind: 'acronym', id: plain, title: `acronym: ${[...expansion.values()][0] ?? plain}` };
+  if (expansion) return { kind: 'acronym', id: plain, title: `acronym: ${[...expansion.values()][0]?.expansion ?? plain}` };
   const known = [
     ...books.flatMap(({ anchors }) => [...anchors.values()].filter(({ kind }) => authored.has(kind)).map(({ anchor }) => anchor)),
     ...manuscript.facts.keys(),

@@ -125,7 +125,7 @@ function* terms({ manuscript, book }: Known): Iterable<Offer> {
 function* acronyms({ manuscript, book }: Known): Iterable<Offer> {
   const { language } = book.info;
   const own = [...manuscript.acronyms].flatMap(([acronym, long]) =>
-    long.has(language) ? [[acronym, long.get(language) ?? ''] as const] : [],
+    long.has(language) ? [[acronym, long.get(language)?.expansion ?? ''] as const] : [],
   );
   const ofTerms = [...manuscript.concepts.values()].flatMap((concept) =>
     (concept.acronyms[language] ?? []).map((acronym) => [acronym, concept.terms[language]?.[0] ?? ''] as const),

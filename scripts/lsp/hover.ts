@@ -55,7 +55,7 @@ const describers: { readonly [K in NamedKind]: Describe } = {
     );
   },
   acronym(id, { acronyms, concepts }, { info }) {
-    const expansion = acronyms.get(id)?.get(info.language);
+    const expansion = acronyms.get(id)?.get(info.language)?.expansion;
     const concept = [...concepts.values()].find((candidate) => candidate.acronyms[info.language]?.includes(id));
     const long = expansion ?? concept?.terms[info.language]?.[0];
     return long === undefined ? undefined : lines(`**${plain(id)}**`, plain(long));

@@ -307,6 +307,8 @@ export interface Acronym extends Node {
   readonly type: 'acronym';
   readonly acronym: string;
   readonly expansion: string;
+  /** BCP 47, where the expansion is in another language than the book. */
+  readonly expansionLang?: string;
   /** True at the first use in a chapter: print "expansion (ACRONYM)". */
   readonly first: boolean;
 }
@@ -344,6 +346,8 @@ export interface FootnoteDefinition extends Block {
 export interface Foreign extends Node {
   readonly type: 'foreign';
   readonly lang: string;
+  /** A title or name: in the type of the text around it, not in italics. */
+  readonly isName?: true;
   readonly children: readonly InlineNode[];
 }
 /** Words that are not confirmed, followed by the mark in the book's language (`mark`). */

@@ -35,7 +35,7 @@ export interface GlossaryEntry {
 }
 export interface AcronymList extends Block {
   readonly type: 'acronymList';
-  readonly entries: readonly { readonly acronym: string; readonly expansion: string }[];
+  readonly entries: readonly { readonly acronym: string; readonly expansion: string; readonly expansionLang?: string }[];
 }
 export interface ReferenceList extends Block {
   readonly type: 'referenceList';

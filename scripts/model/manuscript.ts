@@ -18,8 +18,8 @@ export interface Manuscript {
   readonly sources: ReadonlyMap<string, Source>;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly concepts: ReadonlyMap<string, Concept>;
-  /** Acronym -> language -> expansion. */
-  readonly acronyms: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Acronym -> language -> long form. */
+  readonly acronyms: ReadonlyMap<string, ReadonlyMap<string, LongForm>>;
   /** What periods of facts say besides dates (`c. {date}`) -> language -> the same in it. */
   readonly periods: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Words that break in the book's own way: terms/hyphenation.<language>.txt. */
@@ -94,10 +94,21 @@ export interface LockedUnit {
 export interface Source {
   readonly id: string;
   readonly type: string;
+  /** BCP 47 tag of its titles. */
+  readonly language?: string;
+  /** Fields of our own (CSL-JSON leaves it free): under a language’s tag, fields as the edition in that language prints them. */
+  readonly custom?: Readonly<Record<string, unknown>>;
   readonly title?: string;
   readonly 'title-short'?: string;
   readonly author?: readonly { readonly family?: string; readonly given?: string; readonly literal?: string }[];
   readonly [field: string]: unknown;
+}
+
+/** What an acronym stands for. */
+export interface LongForm {
+  readonly expansion: string;
+  /** BCP 47, where it is in another language than the text. */
+  readonly expansionLang?: string;
 }
 
 /** A row of facts.csv. */

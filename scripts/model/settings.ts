@@ -13,11 +13,11 @@ export interface Settings {
   /** Short name in lower case, digits and hyphens: base of file names. */
   readonly slug: string;
   readonly edition: { readonly number: string; readonly date: string };
-  readonly publisher: { readonly name: string; readonly place?: string; readonly url?: string };
-  readonly contributors: readonly Contributor[];
+  readonly publisher: { readonly name: string | Localised; readonly place?: string; readonly url?: string };
+  readonly contributors: readonly (Omit<Contributor, 'name'> & { readonly name: string | Localised })[];
   readonly rights: Localised;
   readonly identifiers: { readonly isbn?: Readonly<Record<string, string>> };
-  readonly subjects: readonly string[];
+  readonly subjects: readonly (string | Localised)[];
   /** Language tags; the first is the source language. */
   readonly languages: readonly string[];
   readonly formats: readonly Format[];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { invalidTable } from '../diagnostics/manuscript.ts';
-import type { Fact, Source, StoredBlockId } from '../model/manuscript.ts';
+import type { Fact, LongForm, Source, StoredBlockId } from '../model/manuscript.ts';
 import type { Place } from '../model/place.ts';
 import { type CsvRow, parseCsv } from '../text/csv.ts';
 
@@ -52,6 +52,20 @@ function gradeOf({ confidence, horizon }: Pick<Fact, 'confidence' | 'horizon'>):
 }
 
 const name = z.object({ family: z.string().optional(), given: z.string().optional(), literal: z.string().optional() }).loose();
+const tag = /^[a-z]{2,3}(-[A-Z]{2})?$/;
+const words = z.string().min(1);
+/** What an edition in another language may print otherwise. */
+const localisedFields = z.strictObject({
+  title: words.optional(),
+  'title-short': words.optional(),
+  'container-title': words.optional(),
+  author: z.array(name).min(1).optional(),
+  number: words.optional(),
+  volume: words.optional(),
+  publisher: words.optional(),
+  'publisher-place': words.optional(),
+  URL: z.url({ protocol: /^https?$/ }).optional(),
+});
 const sourceSchema = z.array(
   z
     .object({
@@ -59,6 +73,15 @@ const sourceSchema = z.array(
       type: z.string(),
       title: z.string().optional(),
       author: z.array(name).optional(),
+      language: z.string().regex(tag, 'language is a BCP 47 tag such as en').optional(),
+      custom: z
+        .record(z.string(), z.unknown())
+        .superRefine((custom, { addIssue }) => {
+          for (const [key, fields] of Object.entries(custom).filter(([key, value]) => tag.test(key) && typeof value === 'object'))
+            for (const issue of localisedFields.safeParse(fields).error?.issues ?? [])
+              addIssue({ code: 'custom', message: issue.message, path: [key, ...issue.path] });
+        })
+        .optional(),
     })
     .loose(),
 );
@@ -80,18 +103,20 @@ export function readSources(file: string, text: string, report: Report): Map<str
   return new Map(parsed.data.map((source) => [source.id, source as Source]));
 }
 
-/** acronyms.csv: acronym -> language -> long form. */
-export function readAcronyms(file: string, text: string, report: Report): Map<string, Map<string, string>> {
-  const acronyms = new Map<string, Map<string, string>>();
+/** acronyms.csv: acronym -> language -> long form. `expansion_lang` is its language where that is another one. */
+export function readAcronyms(file: string, text: string, report: Report): Map<string, Map<string, LongForm>> {
+  const acronyms = new Map<string, Map<string, LongForm>>();
   for (const { row, line } of readCsv(file, text, report)) {
-    const { acronym, language, expansion } = row;
+    const { acronym, language, expansion, expansion_lang: lang = '' } = row;
     if (!acronym || !language || !expansion) {
       report(invalidTable({ file, reason: 'a line needs acronym, language and expansion' }, linePlace(file, line)));
       continue;
     }
-    const entry = acronyms.get(acronym) ?? new Map<string, string>();
+    if (lang !== '' && !tag.test(lang))
+      report(invalidTable({ file, reason: `expansion_lang is “${lang}”: it is a language tag such as en` }, linePlace(file, line)));
+    const entry = acronyms.get(acronym) ?? new Map<string, LongForm>();
     if (entry.has(language)) report(invalidTable({ file, reason: `${acronym} stands twice for ${language}` }, linePlace(file, line)));
-    acronyms.set(acronym, entry.set(language, expansion));
+    acronyms.set(acronym, entry.set(language, { expansion, ...(lang === '' || lang === language ? {} : { expansionLang: lang }) }));
   }
   return acronyms;
 }

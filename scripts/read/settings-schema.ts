@@ -32,8 +32,11 @@ const part = z.strictObject({
   chapters: z.array(file).min(1),
 });
 
+/** One text, or one for each language. */
+const text = z.union([z.string().min(1), localised]);
+
 const contributor = z.strictObject({
-  name: z.string().min(1),
+  name: text,
   role: z.enum(['aut', 'edt', 'trl', 'ill', 'pbl', 'fnd', 'ctb']).meta({ description: 'MARC relator code.' }),
   sortAs: z.string().optional(),
 });
@@ -65,11 +68,11 @@ export const settingsSchema = z.strictObject({
   description: localised.optional().meta({ description: 'One paragraph for catalogues.' }),
   status: localised.optional().meta({ description: 'What kind of text this is, printed on the title page.' }),
   edition: z.strictObject({ number: z.string().min(1), date: day }),
-  publisher: z.strictObject({ name: z.string().min(1), place: z.string().optional(), url: z.url({ protocol: /^https?$/ }).optional() }),
+  publisher: z.strictObject({ name: text, place: z.string().optional(), url: z.url({ protocol: /^https?$/ }).optional() }),
   contributors: z.array(contributor).default([]),
   rights: localised,
   identifiers: z.strictObject({ isbn: z.record(language, z.string().regex(/^97[89][0-9-]{10,14}$/)).optional() }).default({}),
-  subjects: z.array(z.string().min(1)).default([]),
+  subjects: z.array(text).default([]),
   languages: z.array(language).min(1).meta({ description: 'Languages to build; the first is the source language.' }),
   formats: z
     .array(z.enum(formats))

@@ -12,7 +12,7 @@ const strengths = ['verified', 'well-known', 'later-source', 'unverified'] as co
 
 /** Source, date and confidence of the facts that `:fact[F001 F002]` names; unknown ones are reported. */
 export function convertFact(node: TextDirective, place: Place, scope: InlineScope): InlineNode[] {
-  const { manuscript, words, report, citer, gathered, outline } = scope.book;
+  const { manuscript, report, citer, gathered, outline } = scope.book;
   const ids = toPlainText(node)
     .split(/[\s,]+/)
     .filter((id) => id !== '');
@@ -25,23 +25,25 @@ export function convertFact(node: TextDirective, place: Place, scope: InlineScop
     if (ids.length === 0) report(unknownFact({ id: '', nearest: undefined }, place));
     return [];
   }
+  const { colon, semicolon } = scope.book.words.phrases;
   const text = (value: string): InlineNode => ({ type: 'text', value, place });
   const children = groupFacts(facts).flatMap((group, at): InlineNode[] => {
     const [first] = group;
     if (!first) return [];
     gathered.citedKeys.add(first.source);
     const known = manuscript.sources.has(first.source);
-    const name = known ? citer.name(first.source) : first.source;
+    const { text: name, lang } = known ? citer.name(first.source) : { text: first.source };
+    const words: InlineNode = lang === undefined ? text(name) : { type: 'foreign', lang, isName: true, children: [text(name)], place };
     const source: InlineNode =
       known && outline.targets.has('references')
-        ? { type: 'citationItem', key: first.source, target: `ref-${first.source}`, children: [text(name)], place }
-        : text(name);
+        ? { type: 'citationItem', key: first.source, target: `ref-${first.source}`, children: [words], place }
+        : words;
     const period = first.period === '' || name.endsWith(first.period) ? '' : `, ${periodOf(first, place, scope)}`;
-    const { colon, semicolon } = words.phrases;
+
     return [
       text(`${at === 0 ? '' : semicolon}${group.map((fact) => fact.id).join(', ')}${colon}`),
       source,
-      text(`${period}${semicolon}${words.confidence[first.confidence]}`),
+      text(`${period}${semicolon}${scope.book.words.confidence[first.confidence]}`),
     ];
   });
   const confidence = strengths.findLast((strength) => facts.some((fact) => fact.confidence === strength)) ?? 'verified';

@@ -63,16 +63,17 @@ function convertAcronym(node: TextDirective, place: Place, scope: InlineScope): 
   const { manuscript, language, report, gathered, seenAcronyms } = scope.book;
   const acronym = toPlainText(node);
   const concept = [...manuscript.concepts.values()].find((candidate) => candidate.acronyms[language]?.includes(acronym));
-  const expansion = manuscript.acronyms.get(acronym)?.get(language) ?? concept?.terms[language]?.[0];
-  if (expansion === undefined) {
+  const term = concept?.terms[language]?.[0];
+  const long = manuscript.acronyms.get(acronym)?.get(language) ?? (term === undefined ? undefined : { expansion: term });
+  if (long === undefined) {
     report(unknownAcronym({ acronym, language, nearest: nearest(acronym, manuscript.acronyms.keys()) }, place));
     return [{ type: 'text', value: acronym, place }];
   }
-  gathered.acronyms.set(acronym, expansion);
+  gathered.acronyms.set(acronym, long);
   const first = !seenAcronyms.has(acronym);
   seenAcronyms.add(acronym);
   scope.preceding.text += acronym;
-  return [{ type: 'acronym', acronym, expansion, first, place }];
+  return [{ type: 'acronym', acronym, ...long, first, place }];
 }
 
 function convertForeign(node: TextDirective, place: Place, scope: InlineScope): InlineNode[] {

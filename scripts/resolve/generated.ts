@@ -32,7 +32,7 @@ const generators: { readonly [G in Generated]: (input: GeneratedInput) => BlockN
   acronyms: ({ scope, place }) => {
     const collator = new Intl.Collator(scope.words.language);
     const entries = [...scope.gathered.acronyms]
-      .map(([acronym, expansion]) => ({ acronym, expansion }))
+      .map(([acronym, long]) => ({ acronym, ...long }))
       .sort((a, b) => collator.compare(a.acronym, b.acronym));
     return entries.length === 0 ? [] : [{ type: 'acronymList', id: 'u-acronyms', place, entries }];
   },

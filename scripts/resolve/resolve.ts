@@ -49,7 +49,7 @@ export const resolve: Stage<ResolveInput, Book | undefined> = {
       report,
       outline,
       includes,
-      citer: await citerOf(manuscript, sources, includes, words, host),
+      citer: await citerOf({ manuscript, language, sources, includes, words, host }),
       drawings: pictures.drawings,
       assets: pictures.assets,
       gathered: {
@@ -100,13 +100,14 @@ function sectionsOf(sources: readonly SectionSource[], scope: BookScope): Sectio
   return fill(made, ({ generate }) => generate === 'contents');
 }
 
-async function citerOf(
-  manuscript: Manuscript,
-  sources: readonly SectionSource[],
-  includes: Includes,
-  words: Words,
-  host: Host,
-): Promise<BookScope['citer']> {
+interface CiterSources extends ResolveInput {
+  readonly sources: readonly SectionSource[];
+  readonly includes: Includes;
+  readonly words: Words;
+  readonly host: Host;
+}
+
+async function citerOf({ manuscript, language, sources, includes, words, host }: CiterSources): Promise<BookScope['citer']> {
   const template = async (path: string): Promise<string> => new TextDecoder().decode(await host.files.readTemplate(path));
   const tag = words.language.split('-')[0] ?? 'en';
   const locale = await template(`csl/locale-${tag}.xml`).catch((error: unknown) => {
@@ -118,7 +119,9 @@ async function citerOf(
     cited: gatherCitedKeys(sources, includes, manuscript),
     style: await template('csl/handbook.csl'),
     locale,
-    language: words.language,
+    language,
+    localeTag: words.language,
+    punctuation: words.phrases,
   });
 }
 

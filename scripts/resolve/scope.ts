@@ -2,7 +2,7 @@ import type { Code, FootnoteDefinition, Nodes } from 'mdast';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { AnchorInfo, Asset, BookInfo } from '../model/book.ts';
 import type { Drawing, IndexMark } from '../model/book-node.ts';
-import type { Manuscript, TextFile } from '../model/manuscript.ts';
+import type { LongForm, Manuscript, TextFile } from '../model/manuscript.ts';
 import type { WordKind, Words } from '../model/words.ts';
 import type { Citer } from './citations/citer.ts';
 import type { Includes } from './source-tree.ts';
@@ -40,7 +40,7 @@ export interface BookScope {
 export interface Gathered {
   readonly indexMarks: { readonly mark: IndexMark; readonly section: string }[];
   readonly concepts: Set<string>;
-  readonly acronyms: Map<string, string>;
+  readonly acronyms: Map<string, LongForm>;
   readonly citedKeys: Set<string>;
   /** What periods of facts say and terms/periods.csv lacks. */
   readonly missingPeriods: Set<string>;

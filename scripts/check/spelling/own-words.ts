@@ -1,6 +1,6 @@
 import type { HostFiles } from '../../host/host.ts';
 import type { Book } from '../../model/book.ts';
-import type { Manuscript, Source } from '../../model/manuscript.ts';
+import type { LongForm, Manuscript, Source } from '../../model/manuscript.ts';
 import { wordsIn } from './words-in.ts';
 
 /** Words that a book adds to the dictionary: its termbase, acronyms, names of sources and people, and its lists of words. */
@@ -11,11 +11,10 @@ export async function ownWords(book: Book, manuscript: Manuscript, language: str
       ...ofLanguage(concept.terms, info.language),
       ...ofLanguage(concept.acronyms, info.language),
     ]),
-    ...[...manuscript.acronyms].flatMap(([acronym, expansions]) => [acronym, expansions.get(info.language) ?? '']),
+    ...[...manuscript.acronyms].flatMap(([acronym, expansions]) => [acronym, ofText(expansions.get(info.language))]),
     ...[...manuscript.sources.values()].flatMap(namesIn),
     ...Object.values(words.countries),
-    ...settings.contributors.map(({ name }) => name),
-    settings.publisher.name,
+    ...[...settings.contributors, settings.publisher].flatMap(({ name }) => (typeof name === 'string' ? name : [])),
     settings.publisher.place ?? '',
   ];
   for (const path of wordLists(language)) {
@@ -29,6 +28,11 @@ export async function ownWords(book: Book, manuscript: Manuscript, language: str
 /** The book's lists of true words: of one language, and of names in all. One word a line; # starts a comment. */
 export function wordLists(language: string): readonly [string, string] {
   return [`terms/words.${language}.txt`, 'terms/words.txt'];
+}
+
+/** A long form in another language is no source of words for this one. */
+function ofText(long: LongForm | undefined): string {
+  return long === undefined || long.expansionLang !== undefined ? '' : long.expansion;
 }
 
 function ofLanguage(terms: Readonly<Record<string, readonly string[]>>, language: string): readonly string[] {

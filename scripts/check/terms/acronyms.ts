@@ -35,27 +35,27 @@ function isWord(acronym: string, { prose }: RuleInput): boolean {
   return acronym.length > 3 && /^\p{Lu}+$/u.test(acronym) && prose.some(({ text }) => word.test(text));
 }
 
-interface LongForm {
+interface KnownForm {
   readonly full: string;
   /** Listed in acronyms.csv, so that the directive prints it. */
   readonly listed: boolean;
 }
-function longForms({ manuscript, book }: RuleInput): Map<string, LongForm> {
+function longForms({ manuscript, book }: RuleInput): Map<string, KnownForm> {
   const language = book.info.language;
-  const forms = new Map<string, LongForm>();
+  const forms = new Map<string, KnownForm>();
   for (const concept of manuscript.concepts.values()) {
     const full = concept.terms[language]?.[0];
     for (const acronym of concept.acronyms[language] ?? []) if (full !== undefined) forms.set(acronym, { full, listed: false });
   }
   for (const [acronym, byLanguage] of manuscript.acronyms) {
-    const full = byLanguage.get(language);
+    const full = byLanguage.get(language)?.expansion;
     if (full !== undefined) forms.set(acronym, { full, listed: true });
   }
   return forms;
 }
 const base = ({ book }: RuleInput): string => book.info.language.split('-')[0] ?? '';
 
-function reportFirst({ acronym, place, plural }: AcronymUse, form: LongForm | undefined, { report }: RuleInput): void {
+function reportFirst({ acronym, place, plural }: AcronymUse, form: KnownForm | undefined, { report }: RuleInput): void {
   if (!form) return;
   const fix = form.listed && !plural ? { fix: { place, text: `:acronym[${acronym}]` } } : {};
   report(acronymFirstUse({ acronym, full: form.full }, place, fix));

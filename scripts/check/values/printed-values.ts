@@ -49,7 +49,8 @@ function textValues(file: TextFile): Prose[] {
 /** Texts of book.yaml in the language, and in the source language those that have none. */
 function settingsValues(input: Input): Prose[] {
   const { book, manuscript } = input;
-  const localised = /^(?:title|subtitle|description|status|rights|structure\.parts\.\d+\.title|variables\.[^.]+)\.([^.]+)$/;
+  const localised =
+    /^(?:title|subtitle|description|status|rights|publisher\.name|contributors\.\d+\.name|subjects\.\d+|structure\.parts\.\d+\.title|variables\.[^.]+)\.([^.]+)$/;
   const shared = /^(?:subjects\.\d+|variables\.[^.]+)$/;
   return yamlStrings(manuscript.settingsText)
     .filter(({ path }) => {

@@ -10,7 +10,7 @@ export function htmlToInlines(html: string, place: Place): InlineNode[] {
 }
 
 function convert(node: RootContent | ElementContent, place: Place): InlineNode[] {
-  if (node.type === 'text') return linkUrls(node.value.replace(/\s+/g, ' '), place);
+  if (node.type === 'text') return linkUrls(node.value.replace(/[ \t\n]+/g, ' '), place);
   if (node.type !== 'element') return [];
   const children = node.children.flatMap((child) => convert(child, place));
   if (node.tagName === 'i' || node.tagName === 'em') return [{ type: 'emphasis', children, place }];

@@ -13,9 +13,12 @@ export const generated: Pick<Handlers<FileChild[], DocxState>, GeneratedType> = 
   contentsList: (node, state) => contentsList(node, state),
   glossaryList: (node, state) => node.entries.flatMap((entry) => glossaryEntry(entry, state)),
   acronymList: (node, state) =>
-    node.entries.map(({ acronym, expansion }) =>
-      paragraph(undefined, state, [run(acronym, state, { bold: true }), run(`\t${expansion}`, state)], { style: 'AcronymEntry' }),
-    ),
+    node.entries.map(({ acronym, expansion, expansionLang }) => {
+      const language = expansionLang === undefined ? {} : inLanguage(expansionLang, state);
+      return paragraph(undefined, state, [run(acronym, state, { bold: true }), run(`\t${expansion}`, state, language)], {
+        style: 'AcronymEntry',
+      });
+    }),
   referenceList: (node, state) =>
     node.entries.map(({ anchor, children }) =>
       paragraph(undefined, state, marked(anchor, state.inlines(children), state), { style: 'Bibliography' }),

@@ -41,12 +41,21 @@ export const inlines: Pick<Handlers<ParagraphChild[], DocxState>, InlineType> = 
   citationItem: (node, state) => [link(node.target, state.inlines(node.children), state)],
   factReference: (node, state) => state.inlines(node.children, withRun(state, { style: 'Fact' })),
   termReference: (node, state) => [link(node.target, state.inlines(node.children, withRun(state, { style: 'TermLink' })), state)],
-  acronym: (node, state) => [run(node.first ? `${node.expansion} (${node.acronym})` : node.acronym, state)],
+  acronym: (node, state) =>
+    node.first
+      ? [
+          run(node.expansion, state, node.expansionLang === undefined ? {} : inLanguage(node.expansionLang, state)),
+          run(` (${node.acronym})`, state),
+        ]
+      : [run(node.acronym, state)],
   indexMark: (node, state) => [...marked(node.anchor, state.inlines(node.children), state), ...indexEntry(node, state)],
   footnoteReference: (node, state) => noteCall(node, state),
   foreign(node, state) {
     const look = inLanguage(node.lang, state);
-    return state.inlines(node.children, withRun(state, look.language?.bidirectional === undefined ? { ...look, italics: true } : look));
+    return state.inlines(
+      node.children,
+      withRun(state, look.language?.bidirectional === undefined && !node.isName ? { ...look, italics: true } : look),
+    );
   },
   unconfirmed: (node, state) => [...state.inlines(node.children), run(` [${node.mark}]`, state, { style: 'Unconfirmed' })],
   conditionalInline: (node, state) => state.inlines(node.children),

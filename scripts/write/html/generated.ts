@@ -1,11 +1,12 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { GlossaryEntry, Handlers } from '../../model/book-node.ts';
+import { abbreviation } from './abbreviation.ts';
 import { blockAttributes } from './block-attributes.ts';
 import { contentsList } from './contents-list.ts';
 import type { RenderState } from './html-target.ts';
+import { inLanguage, nameIn } from './in-language.ts';
 import { indexList } from './index-list.ts';
-import { languageAttributes } from './language-attributes.ts';
 import { semantics } from './semantics.ts';
 
 type Kinds = 'contentsList' | 'glossaryList' | 'acronymList' | 'referenceList' | 'indexList' | 'footnoteDefinition';
@@ -20,11 +21,13 @@ export const generated: Pick<Handlers<ElementContent[], RenderState>, Kinds> = {
       node.entries.map((entry) => glossaryEntry(entry, state)),
     ),
   ],
-  acronymList: (node) => [
+  acronymList: (node, state) => [
     h(
       'dl',
       { ...blockAttributes(node), className: ['acronyms'] },
-      node.entries.map(({ acronym, expansion }) => h('div', [h('dt', h('abbr', acronym)), ' ', h('dd', expansion)])),
+      node.entries.map(({ acronym, expansion, expansionLang }) =>
+        h('div', [h('dt', abbreviation(acronym)), ' ', h('dd', nameIn(expansionLang, [{ type: 'text', value: expansion }], state))]),
+      ),
     ),
   ],
   referenceList: (node, state) => [
@@ -47,17 +50,9 @@ function usedIn({ places = [] }: GlossaryEntry, { edition, href }: RenderState):
 function glossaryEntry(entry: GlossaryEntry, state: RenderState): Element {
   const { target, edition } = state;
   const acronym =
-    entry.acronym === undefined ? [] : [' ', h('span', { className: ['glossary-acronym'] }, ['(', h('abbr', entry.acronym), ')'])];
+    entry.acronym === undefined ? [] : [' ', h('span', { className: ['glossary-acronym'] }, ['(', abbreviation(entry.acronym), ')'])];
   const equivalents = entry.equivalents.map(({ lang, term }) =>
-    h('li', [
-      h('span', { className: ['language-code'] }, lang),
-      ' ',
-      h(
-        target.kind === 'pdf' ? 'em' : 'span',
-        { className: ['foreign'], ...languageAttributes(lang, target, edition.info.direction) },
-        term,
-      ),
-    ]),
+    h('li', [h('span', { className: ['language-code'] }, lang), ' ', inLanguage(lang, ['foreign'], [term], state)]),
   );
   return h('div', { id: entry.anchor, className: ['glossary-entry'], dataConcept: entry.concept }, [
     h('dt', [h('dfn', semantics(target, 'glossterm'), entry.term), ...acronym]),

@@ -1,7 +1,9 @@
 import type { ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { Handlers, InlineNode } from '../../model/book-node.ts';
+import { abbreviation } from './abbreviation.ts';
 import type { RenderState } from './html-target.ts';
+import { inLanguage, nameIn } from './in-language.ts';
 import { languageAttributes } from './language-attributes.ts';
 import { pageReference } from './page-number.ts';
 import { semantics } from './semantics.ts';
@@ -55,20 +57,17 @@ export const inlines: InlineHandlers = {
       state.render(children),
     ),
   ],
-  acronym: ({ acronym, expansion, first }) =>
-    first ? [text(`${expansion} (`), h('abbr', acronym), text(')')] : [h('abbr', { title: expansion }, acronym)],
+  acronym: ({ acronym, expansion, expansionLang, first }, state) => {
+    const language = languageAttributes(expansionLang, state.target, state.edition.info.direction);
+    if (!first) return [abbreviation(acronym, { title: expansion, ...language })];
+    return [...nameIn(expansionLang, [text(expansion)], state), text(' ('), abbreviation(acronym, language), text(')')];
+  },
   indexMark: ({ anchor, children }, state) => [h('span', { id: anchor, className: ['index-mark'] }, state.render(children))],
   footnoteReference: ({ number, anchor, target }, state) => [
     h('sup', { className: ['note-call'] }, [h('a', { id: anchor, href: state.href(target), ...callName(number, state) }, String(number))]),
   ],
-  foreign: ({ lang, children }, state) => [
-    h(
-      // Chromium drops the language of a plain span from the PDF's tags, and keeps it on em.
-      state.target.kind === 'pdf' ? 'em' : 'span',
-      { className: ['foreign'], ...languageAttributes(lang, state.target, state.edition.info.direction) },
-      state.render(children),
-    ),
-  ],
+  foreign: ({ lang, isName, children }, state) =>
+    isName ? nameIn(lang, state.render(children), state) : [inLanguage(lang, ['foreign'], state.render(children), state)],
   unconfirmed: ({ mark, children }, state) => [
     h('span', { className: ['unconfirmed'] }, [...state.render(children), text(' '), h('mark', `[${mark}]`)]),
   ],
