@@ -15,7 +15,8 @@ export const identical: ComparisonRule = async (comparison) => {
 };
 
 /** True where a text is still its source's. */
-export const isLeft = ({ source, target }: UnitPair): boolean => even(source.text) === even(target.text) && /\p{L}{2}/u.test(target.text);
+export const isLeft = ({ source, target }: UnitPair): boolean =>
+  source.unit.lang === undefined && even(source.text) === even(target.text) && /\p{L}{2}/u.test(target.text);
 
 async function isOfSource(
   { target }: UnitPair,
