@@ -2,6 +2,7 @@ import type { EstimatedPageNumbers, XmlElement } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import type { Element, Root } from 'xast';
 import { readXml } from '../../../xml/read-xml.ts';
+import { embeddedFaces } from './embedded-faces.ts';
 import { hyphenatorOf } from './hyphenate-unit.ts';
 import type { LayoutUnit, SharedParts, UnitLayout } from './layout-unit.ts';
 import { xmlElements } from './xml-elements.ts';
@@ -13,8 +14,10 @@ const relationshipType = 'http://schemas.openxmlformats.org/officeDocument/2006/
  * the same layout.
  */
 export function createWork({ xml, binary, frame: [opening, closing], fonts }: SharedParts): (unit: LayoutUnit) => Promise<UnitLayout> {
-  const estimate = estimatePageNumbersWith({ guess: true, fonts });
   const trees = new Map([...xml].map(([path, text]) => [path, readXml(text)]));
+  const embedded = embeddedFaces(trees.get(fontTablePath), trees.get(fontRelationshipsPath), binary);
+  const estimate = estimatePageNumbersWith({ guess: true, fonts: [...embedded, ...fonts] });
+  for (const path of [fontTablePath, fontRelationshipsPath]) trees.delete(path);
   const hyphenate = hyphenatorOf(trees.get(settingsPath), trees.get('word/styles.xml'));
   const shared = new Map([...trees].map(([path, tree]) => [path, xmlElements(path === settingsPath ? withoutHyphenation(tree) : tree)]));
   const ending = (path: string, root: string, more: string): [string, XmlElement][] => {
@@ -26,12 +29,12 @@ export function createWork({ xml, binary, frame: [opening, closing], fonts }: Sh
     const parts = new Map([
       ...shared,
       ['word/document.xml', xmlElements(hyphenate ? await hyphenate(document) : document)] as const,
-      ['word/_rels/document.xml.rels', relationships([...xml.keys()], frames)] as const,
+      ['word/_rels/document.xml.rels', relationships([...trees.keys()], frames)] as const,
       ...frames.map((frame) => [framePath(frame), xmlElements(readXml(frame.xml))] as const),
       ...ending('word/footnotes.xml', 'w:footnotes', notes),
       ...ending('word/numbering.xml', 'w:numbering', lists),
     ]);
-    return layoutOf(estimate({ parts, binaryParts: binary }), before === '' ? 0 : 1);
+    return layoutOf(estimate({ parts }), before === '' ? 0 : 1);
   };
 }
 
@@ -47,6 +50,8 @@ function layoutOf({ pageCount, bookmarkPageNumbers, guesses }: EstimatedPageNumb
 }
 
 const settingsPath = 'word/settings.xml';
+const fontTablePath = 'word/fontTable.xml';
+const fontRelationshipsPath = 'word/_rels/fontTable.xml.rels';
 /** The engine guesses at each word that may be hyphenated; the break points that it gets instead are the better guess. */
 function withoutHyphenation(tree: Root): Root {
   const kept = ({ name }: Element): boolean => name !== 'w:autoHyphenation';
