@@ -82,6 +82,23 @@ const moveUp = (words: string, above: string, from: (content: string) => string,
     inParagraph(above, (paragraph) => like(paragraph, to(content), to('') === '' ? '' : markOf('ins')) + paragraph),
   );
 };
+/** The runs of a field, from its begin to its end. */
+const inField =
+  (code: string, change: (runs: string) => string): Change =>
+  (xml) => {
+    const at = xml.indexOf(code);
+    const start = xml.lastIndexOf('<w:r>', xml.lastIndexOf('w:fldCharType="begin"', at));
+    const end = xml.indexOf('</w:r>', xml.indexOf('w:fldCharType="end"', at)) + '</w:r>'.length;
+    if (at < 0) throw new Error(`No field is “${code}”.`);
+    return xml.slice(0, start) + change(xml.slice(start, end)) + xml.slice(end);
+  };
+const dropField = (code: string): Change => inField(code, () => '');
+const deleteField = (code: string): Change =>
+  inField(
+    code,
+    (runs) =>
+      `<w:del w:id="1" w:author="Anna">${runs.replace(/w:(t|instrText)(?=[ >])/g, (_, name: string) => `w:${name === 't' ? 'delText' : 'delInstrText'}`)}</w:del>`,
+  );
 const noteEdit = (docx: Uint8Array, change: Change): Uint8Array => editPart(docx, 'word/footnotes.xml', change);
 const newNote = (docx: Uint8Array): Uint8Array =>
   noteEdit(
@@ -174,19 +191,8 @@ const edits: Readonly<
   'deleted item': { tracked: text(inParagraph('pears are green', allDeleted)), silent: text(removeParagraph('pears are green')) },
   'step of a numbered list': both('second step', 'last step'),
   'cross-reference deleted': {
-    tracked: text(
-      then(
-        inParagraph('The second', (paragraph) =>
-          paragraph.replace(
-            /(<w:hyperlink[^>]*w:anchor="tbl_grades"[^>]*>)([\s\S]*?)(<\/w:hyperlink>)/,
-            (_, open: string, _inside: string, close: string) => `${open}${deleted('Table\u00a01')}${close}`,
-          ),
-        ),
-        inParagraph('before you go', (paragraph) =>
-          paragraph.replace(/<w:r><w:t xml:space="preserve"> and <\/w:t><\/w:r>/, deleted(' and ')),
-        ),
-      ),
-    ),
+    tracked: text(inParagraph('The second', then(deleteField('REF tbl_grades'), replaceTracked(' and ', '')))),
+    silent: text(inParagraph('The second', then(dropField('REF tbl_grades'), replaceSilently(' and ', '')))),
   },
   'words after a cross-reference': {
     tracked: text(inRun(' before you go', (look) => inserted(', above all,', look) + run(' before you go', look))),
@@ -204,7 +210,7 @@ const edits: Readonly<
     ),
   },
   'bold removed': {
-    silent: text(inParagraph('return freely', (paragraph) => paragraph.replaceAll('<w:rPr><w:b/><w:bCs/></w:rPr>', ''))),
+    silent: text(inParagraph('return freely', (paragraph) => paragraph.replaceAll('<w:b/><w:bCs/>', ''))),
     tracked: text(
       inParagraph('return freely', (paragraph) =>
         paragraph.replaceAll('<w:b/><w:bCs/>', '<w:rPrChange w:id="3" w:author="Anna"><w:rPr><w:b/></w:rPr></w:rPrChange>'),

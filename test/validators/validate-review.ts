@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { unifiedDiff } from '../../scripts/review/report/unified-diff.ts';
 import { chapter, reviewDesk } from '../review/review-book.ts';
 import { withComments } from '../review/word-edits.ts';
 import { edited } from './review/kinds.ts';
@@ -78,7 +79,7 @@ async function outcome({ kind, file, tracked }: Run, folder: string): Promise<st
   const { out, err, code } = await desk.takeBack(new Uint8Array(readFileSync(`${folder}/${file}`)), '--apply');
   const wanted = edited(chapter, kind);
   if (desk.text() !== wanted) {
-    console.log(`${kind}: exit ${code}\n${out}${err}\nwanted:\n${wanted}`);
+    console.log(`${kind}: exit ${code}\n${unifiedDiff('wanted', wanted, desk.text())}${out}${err}`);
     return 'no: other words';
   }
   const isTold = out.includes('review/untracked');

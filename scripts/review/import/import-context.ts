@@ -1,5 +1,6 @@
 import type { EditInput } from '../edit/edit-line.ts';
 import type { Parse } from '../patch/verify-patches.ts';
+import { marks } from '../word/marks.ts';
 import { signs } from '../word/paragraph.ts';
 import type { WordCharacter, WordParagraph } from '../word/view.ts';
 import type { KnownBlock, Texts } from './known-blocks.ts';
@@ -109,4 +110,12 @@ export function newHistory(paragraphs: readonly WordParagraph[], document: Retur
   const pieces = paragraphs.flatMap(({ raws }) => raws.flatMap((raw) => raw.pieces)).filter(({ text }) => text.trim() !== '');
   const isTracked = pieces.length > 0 && pieces.every(({ revisions }) => revisions.length > 0);
   return historyOf([], paragraphs, document, () => isTracked);
+}
+
+/**
+ * Heads of rows and columns are bold by the style of their table, and LibreOffice writes that on their letters when it saves: bold there says nothing, unless the author has
+ * written it or somebody's tracking says so.
+ */
+export function withoutHeadBold(characters: readonly WordCharacter[]): WordCharacter[] {
+  return characters.map((each) => (each.revision?.kind === 'formatted' ? each : { ...each, marks: each.marks & ~marks.bold }));
 }

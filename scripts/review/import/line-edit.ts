@@ -8,8 +8,9 @@ import type { SourceLeaf, SourceText } from '../markdown/source-leaves.ts';
 import { type Conflict, mergeLines } from '../merge/merge-lines.ts';
 import { endOfNode, lineEnd, notesIn, removal } from '../patch/block-lines.ts';
 import type { MeantLine, Splice } from '../patch/splice.ts';
+import { marks } from '../word/marks.ts';
 import type { WordCharacter, WordParagraph } from '../word/view.ts';
-import { charactersOf, historyOf, type ImportContext, newHistory, noteKeys } from './import-context.ts';
+import { charactersOf, historyOf, type ImportContext, newHistory, noteKeys, withoutHeadBold } from './import-context.ts';
 import type { KnownBlock } from './known-blocks.ts';
 import type { Pair } from './returned-document.ts';
 import { type History, reasons } from './review-edit.ts';
@@ -50,11 +51,11 @@ const untouched = (atoms: readonly Atom[]): EditedLine => ({ atoms, fresh: new S
 /** The quick way to tell most blocks of most documents; lines with notes are looked at more closely. */
 function isUntouched(atoms: readonly Atom[], characters: readonly WordCharacter[]): boolean {
   let at = 0;
-  for (const { text, marks, kind } of atoms) {
+  for (const { text, marks: bits, kind } of atoms) {
     if (kind === 'note') return false;
     for (const letter of text) {
       const own = characters[at++];
-      if (own?.text !== letter || (letter.trim() !== '' && kind !== 'frame' && own.marks !== marks)) return false;
+      if (own?.text !== letter || (letter.trim() !== '' && kind !== 'frame' && own.marks !== bits)) return false;
     }
   }
   return at === characters.length;
@@ -79,7 +80,8 @@ function attempt({ blocks, paragraphs }: Pair, context: ImportContext, isPlain: 
   const atoms = blocks.flatMap(({ line = [] }, at): readonly Atom[] =>
     at === 0 ? line : [blockEnd, ...line.filter(({ kind }) => kind !== 'frame')],
   );
-  const characters = charactersOf(paragraphs.map((paragraph, at) => (at === 0 ? paragraph : withoutSign(paragraph, blocks[0]))));
+  const all = charactersOf(paragraphs.map((paragraph, at) => (at === 0 ? paragraph : withoutSign(paragraph, blocks[0]))));
+  const characters = isPlainHead(blocks[0], atoms) ? withoutHeadBold(all) : all;
   const keys = noteKeys(blocks, context);
   const edited = isUntouched(atoms, characters) ? untouched(atoms) : editLine({ atoms, characters, ...keys, isPlain });
   if (!edited.isChanged && edited.notes.length === 0) return { ...nothingDone, was: '', now: '' };
@@ -92,6 +94,12 @@ function attempt({ blocks, paragraphs }: Pair, context: ImportContext, isPlain: 
   const common = { history, was: shown(atoms), now: shown(edited.atoms), notes: edited.notes.filter(isTelling), isSame: !edited.isChanged };
   const nothing = { ...common, conflicts: [], texts: [], lines: [], besides: [], besidesLines: [] };
   return edited.isChanged ? { ...nothing, ...placed(blocks, atoms, edited, context) } : nothing;
+}
+
+/** A cell in the first row or column in which nothing is bold by its Markdown. */
+function isPlainHead(known: KnownBlock | undefined, atoms: readonly Atom[]): boolean {
+  const cell = known?.block.cell;
+  return cell !== undefined && (cell.row === 0 || cell.column === 0) && !atoms.some((atom) => (atom.marks & marks.bold) !== 0);
 }
 
 /** The edited line in the Markdown of now. */
@@ -125,8 +133,9 @@ export function readNewLine(
   text: SourceText,
   kind: SourceLeaf['kind'],
   context: ImportContext,
+  isHead = false,
 ): LineEdit {
-  const characters = charactersOf(paragraphs);
+  const characters = isHead ? withoutHeadBold(charactersOf(paragraphs)) : charactersOf(paragraphs);
   const edited = editLine({ atoms: [], characters, ...noteKeys([], context) });
   const settled = blocksOfLine(edited.atoms);
   const history = newHistory(paragraphs, context.document);
@@ -165,12 +174,12 @@ function noteChanges(
   text: SourceText,
   context: ImportContext,
 ): Pick<LineEdit, 'besides' | 'besidesLines'> {
-  const marks = (atoms: readonly Atom[]): string[] => atoms.flatMap(({ kind, raw }) => (kind === 'note' ? [raw] : []));
-  const before = marks(leaf.atoms ?? []);
+  const callsIn = (atoms: readonly Atom[]): string[] => atoms.flatMap(({ kind, raw }) => (kind === 'note' ? [raw] : []));
+  const before = callsIn(leaf.atoms ?? []);
   const besides: Splice[] = [];
   const besidesLines: MeantLine[] = [];
   for (const [part, mark] of context.notes.given()) {
-    if (!marks(now).includes(mark) || before.includes(mark)) continue;
+    if (!callsIn(now).includes(mark) || before.includes(mark)) continue;
     const paragraphs = context.document.after.filter((each) => each.part === part);
     const own = readNewLine(paragraphs, leaf, text, 'paragraph', context);
     const at = lineEnd(text.text, endOfNode(leaf.parents[1] ?? leaf.node));
@@ -178,7 +187,7 @@ function noteChanges(
     besidesLines.push(...own.lines.filter((line) => line.length > 0).map((atoms): MeantLine => ({ at, kind: 'paragraph', atoms })));
   }
   const { definitions, calls } = notesIn(text);
-  for (const mark of new Set(marks(was).filter((each) => before.includes(each) && !marks(now).includes(each)))) {
+  for (const mark of new Set(callsIn(was).filter((each) => before.includes(each) && !callsIn(now).includes(each)))) {
     const name = mark.slice(2, -1).toLowerCase();
     const definition = definitions.get(name);
     const lost = before.filter((each) => each === mark).length;

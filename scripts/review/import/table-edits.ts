@@ -61,7 +61,7 @@ function newRow(table: ReturnedTable, at: number, context: ImportContext): Revie
   const text = context.texts.now.get(near?.block.file ?? '');
   const mdRow = near?.now?.parents.at(-1);
   if (!near?.now || !text || mdRow?.type !== 'tableRow') return [base];
-  const lines = row.cells.map((cell) => cellLine(cell, near, text, context));
+  const lines = row.cells.map((cell, column) => cellLine(cell, near, text, context, column === 0));
   const wrong = lines.find((line) => typeof line === 'string' || line.reason !== undefined);
   if (wrong !== undefined) return [{ ...base, reason: typeof wrong === 'string' ? wrong : (wrong.reason ?? reasons.unreadable) }];
   const cells = lines.filter((line): line is LineEdit => typeof line !== 'string');
@@ -88,10 +88,16 @@ function knownIn({ blocks }: ReturnedTable, rows: readonly ReturnedRow[]): Known
   return was === undefined ? undefined : blocks[was]?.find((each) => each?.now);
 }
 
-function cellLine(cell: readonly WordParagraph[], near: KnownBlock, text: SourceText, context: ImportContext): LineEdit | string {
+function cellLine(
+  cell: readonly WordParagraph[],
+  near: KnownBlock,
+  text: SourceText,
+  context: ImportContext,
+  isHead: boolean,
+): LineEdit | string {
   const filled = cell.filter((paragraph) => textOfParagraph(paragraph).trim() !== '');
   if (filled.length > 1 || !near.now) return reasons.cell;
-  const line = readNewLine(filled, near.now, text, 'cell', context);
+  const line = readNewLine(filled, near.now, text, 'cell', context, isHead);
   return filled.length === 0 ? { ...line, texts: [''], lines: blocksOfLine([]) } : line;
 }
 

@@ -196,6 +196,15 @@ def weigh(words, weight):
     return edit
 
 
+def delete_reference(doc):
+    found = find(doc, " See ")
+    cursor = found.Text.createTextCursorByRange(found.End)
+    while not cursor.String.endswith(" and "):
+        if not cursor.goRight(1, True) or len(cursor.String) > 40:
+            raise Exception("the reference is not where it was")
+    cursor.setString("")
+
+
 def all_changes(edit, command):
     def run(doc):
         edit(doc)
@@ -226,8 +235,8 @@ KINDS = {
     "new item": new_item,
     "deleted item": delete_item,
     "step of a numbered list": replace("second step", "last step"),
-    "cross-reference deleted": replace("Table\u00a01 and ", ""),
-    "words after a cross-reference": insert_after("section\u00a01.1", ", above all,"),
+    "cross-reference deleted": delete_reference,
+    "words after a cross-reference": replace(" before you go", ", above all, before you go"),
     "words before a citation": replace("to their own", "to his or her own"),
     "heading": replace("The talk", "The first talk"),
     "caption": replace("Grades of evidence", "Grades of proof"),
