@@ -154,6 +154,17 @@ export const missingBlock = defineDiagnostic<{ kind: string; text: string }>({
   hint: () => 'Translate it where it stands in the source; “handbook i18n sync” copies it there.',
 });
 
+export const missingText = defineDiagnostic<{ text: string }>({
+  code: 'translation/missing-text',
+  severity: 'warning',
+  explanation: 'A cell, a caption, an alternative text ... is empty in the translation or not there, although its block is.',
+  notation: 'text',
+  bad: 'en/01.md: | Year | People |\nen/01.md: |---|---|\nen/01.md: | 2004 | few |\nfr/01.md: | An | Personnes |\nfr/01.md: |---|---|\nfr/01.md: | 2004 | |',
+  good: 'en/01.md: | Year | People |\nen/01.md: |---|---|\nen/01.md: | 2004 | few |\nfr/01.md: | An | Personnes |\nfr/01.md: |---|---|\nfr/01.md: | 2004 | peu |',
+  message: ({ text }) => `“${text}” of the source is not here.`,
+  hint: () => 'Translate it.',
+});
+
 export const doubtfulBlock = defineDiagnostic<{ text: string }>({
   code: 'translation/doubtful-block',
   severity: 'warning',
@@ -241,6 +252,18 @@ export const lengthDiffers = defineDiagnostic<{ percent: number }>({
   good: 'en/01.md: The talk takes an hour. It is held in a quiet room.\nfr/01.md: L’entretien dure une heure. Il a lieu dans une pièce calme.',
   message: ({ percent }) => `This text has ${percent}% of the length that is usual for a translation of its source.`,
   hint: ({ percent }) => `See whether ${percent < 100 ? 'something of the source is left out' : 'something is added'}. ${waive}`,
+});
+
+export const fewerSentences = defineDiagnostic<{ wanted: number; found: number }>({
+  code: 'translation/sentences',
+  severity: 'info',
+  explanation:
+    'A text has fewer sentences than its source: one may be left out. Two sentences may as well be one in another language; a book that wants them kept apart rates this as a warning in book.yaml.',
+  notation: 'text',
+  bad: 'en/01.md: Come on Monday. Bring a friend. Ask for tea.\nfr/01.md: Venez lundi. Demandez du thé, et du bon.',
+  good: 'en/01.md: Come on Monday. Bring a friend. Ask for tea.\nfr/01.md: Venez lundi. Amenez un ami. Demandez du thé.',
+  message: ({ wanted, found }) => `The source has ${wanted} sentences here, this text ${found}.`,
+  hint: () => 'See whether one is left out.',
 });
 
 export const conceptDiffers = differs('the concept', {

@@ -15,11 +15,17 @@ export const numbers: ComparisonRule = (comparison) => {
 function compareNumbers(pair: UnitPair, { source, target, report }: Comparison): void {
   const [from, to] = [numbersOf(pair.source, source), numbersOf(pair.target, target)];
   const missing = from.filter((number) => isAsked(number) && !to.some((other) => fits(number, other)));
-  const added = to.filter((number) => isAsked(number) && !from.some((other) => fits(other, number)));
-  const strays = [...added];
+  const strays = to.filter((number) => number.kind !== 'hint' && !from.some((other) => fits(other, number)));
+  // Words that only an ordinal or a "both" of the source speaks for.
+  const weak = to
+    .filter(({ kind, doubtful }) => kind === 'word' && !doubtful)
+    .filter((number) => !from.some((other) => isAsked(other) && fits(other, number)));
   for (const number of missing) {
+    const instead =
+      take(strays, ({ kind, doubtful }) => kind === number.kind && !doubtful) ??
+      take(strays, ({ doubtful }) => number.kind === 'word' || !doubtful) ??
+      (number.kind === 'word' ? take(weak, () => true) : undefined);
     // A word that is not said again may be said otherwise ("both of them"); another number in its stead may not.
-    const instead = take(strays, ({ kind }) => kind === number.kind) ?? take(strays, () => true);
     if (number.kind === 'word' && !instead) continue;
     report(
       numberDiffers(
@@ -51,8 +57,8 @@ function numbersOf({ text }: UnitText, { table }: Side): NumberAt[] {
   });
 }
 
-/** One is an article in many languages, and two is “both” and “pair”: neither is asked for as a word. */
-const isAsked = ({ kind, values }: NumberAt): boolean => kind !== 'hint' && (kind !== 'word' || !['1'].includes(values[0] ?? ''));
+/** What the other side must have. One is an article in many languages. */
+const isAsked = ({ kind, doubtful }: NumberAt): boolean => kind !== 'hint' && !doubtful;
 
 function fits(source: NumberAt, target: NumberAt): boolean {
   if (!source.values.some((value) => target.values.includes(value))) return false;

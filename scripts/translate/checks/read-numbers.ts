@@ -7,6 +7,8 @@ export interface NumberAt {
   /** Figures and Roman numerals want their like; words may stand for figures; hints are never asked for. */
   readonly kind: 'figure' | 'roman' | 'word' | 'hint';
   readonly percent: boolean;
+  /** A word that may mean something else. */
+  readonly doubtful?: boolean;
   readonly start: number;
   readonly end: number;
   readonly written: string;
@@ -131,7 +133,8 @@ function words(text: string, table: NumberTable): NumberAt[] {
     const factor = patternsOf(table).hundred.test(after) ? 100 : magnitudeAfter(after, table, 'word');
     const kind = table.words.has(lower) ? 'word' : 'hint';
     const values = [String(value * factor)];
-    found.push({ values, kind, percent: isPercent(after, table), start, end: start + word.length, written: word });
+    const doubt = table.doubtful.has(lower) ? { doubtful: true } : {};
+    found.push({ values, kind, percent: isPercent(after, table), start, end: start + word.length, written: word, ...doubt });
     return true;
   };
   for (const { 0: word, index } of text.matchAll(/(?<![\p{L}\p{N}])\p{L}+(?:-\p{L}+)*/gu)) {

@@ -11,6 +11,7 @@ export const en: LanguageTable = {
     decimal: '.',
     thousands: ',\\u00A0\\u202F',
     words: joined(units, counted('ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen', 10), tens, compounds),
+    doubtful: new Set(['one']),
     hints: joined(
       counted(
         'first/once/single second/twice/both/double/pair/couple/half/bilateral/either third/thirds/thrice/triple/quarterly fourth/quarter/quarters',
@@ -39,6 +40,10 @@ export const en: LanguageTable = {
   beforeMonth: /(?:\d(?:st|nd|rd|th)?|\b(?:in|of|since|until|till|by|from|to|before|after|and|or|early|late|mid|through))[\s\u00A0–-]$/i,
   currencies: { EUR: /€|\bEUR\b|\beuros?\b/i, USD: /\$|\bUSD\b|\bdollars?\b/i, GBP: /£|\bGBP\b|\bpounds?\b/i },
   monthsCapital: true,
+  functionWords: new Set(
+    'the a an of and or for to with by from at on in is are was were who what when which that this it not be as if after before'.split(' '),
+  ),
+  abbreviation: /(?:^|[^\p{L}])(?:arts?|Nos?|nos?|pp?|vol|ch|cf|e\.g|i\.e|St|Dr|Mr|Mrs|Ms|eds?|paras?|approx|al|\p{Lu})\.$/u,
   quotes: '“‘',
   length: { ratio: 1, variance: 1 },
 };

@@ -18,8 +18,8 @@ export const fr: LanguageTable = {
   numbers: {
     decimal: ',',
     thousands: ' \\u00A0\\u202F',
-    // “neuf” is new, too.
-    words: new Map([...joined(units, teens, tens, compounds)].filter(([word]) => word !== 'neuf')),
+    words: joined(units, teens, tens, compounds),
+    doubtful: new Set(['un', 'une', 'neuf']),
     hints: joined(
       counted(
         'premier/première/premiers/premières/seul/seule deuxième/second/seconde/double/doubles/couple/paire/demi/demie/moitié/bilatéral/semestre/semestriel',
@@ -29,7 +29,7 @@ export const fr: LanguageTable = {
         3,
       ),
       counted('dixième/dizaine/décennie onzième douzième/douzaine/annuel/annuelle treizième quatorzième quinzième/quinzaine seizième', 10),
-      named({ neuf: 9, vingtième: 20, vingtaine: 20, trentaine: 30, quarantaine: 40, cinquantaine: 50, 'vingt-et-unième': 21 }),
+      named({ vingtième: 20, vingtaine: 20, trentaine: 30, quarantaine: 40, cinquantaine: 50, 'vingt-et-unième': 21 }),
       named({ 'cent cents centaine siècle': 100, 'mille millier milliers': 1000, 'million millions': 1e6, 'milliard milliards': 1e9 }),
     ),
     prefixes: new Map(),
@@ -47,6 +47,10 @@ export const fr: LanguageTable = {
   beforeMonth: /(?:\d(?:er)?|\b(?:de|en|depuis|dès|mi|fin|début|et|ou|à|au|avant|après|jusqu[’']en|jusqu[’']à))[\s\u00A0\u202F-]$/iu,
   dayFirst: true,
   currencies: { EUR: /€|\bEUR\b|\beuros?\b/i, USD: /\$|\bUSD\b|\bdollars?\b/i, GBP: /£|\bGBP\b|\blivres?[\s\u00A0]sterling\b/i },
+  functionWords: new Set(
+    'le la les un une des du de et ou à au aux pour par avec sur dans en est sont qui que ne pas se ce cette il elle on'.split(' '),
+  ),
+  abbreviation: /(?:^|[^\p{L}])(?:art|p|pp|n|nos?|vol|chap|cf|M|MM|éd|al|tél|env|J|St|\p{Lu})\.$/u,
   quotes: '«“',
   length: { ratio: 1.18, variance: 1.7 },
 };

@@ -13,6 +13,10 @@ export interface LanguageTable {
   readonly dayFirst?: boolean;
   /** Currencies by code, as they are named. */
   readonly currencies: Readonly<Record<string, RegExp>>;
+  /** Words that are of this language alone, or of few: a text with one of them is in it. */
+  readonly functionWords: ReadonlySet<string>;
+  /** What ends with a point that ends no sentence, up to that point; absent where sentences cannot be counted. */
+  readonly abbreviation?: RegExp;
   /** Characters that open a quotation. */
   readonly quotes: string;
   /** Characters of a translation for one of English, and how widely that varies (variance for a character, after Gale and Church 1993), as measured. */
@@ -26,6 +30,8 @@ export interface NumberTable {
   readonly thousands: string;
   /** Cardinal numbers by their words in small letters. */
   readonly words: ReadonlyMap<string, number>;
+  /** Words that are other words too (Dutch “acht”, French “neuf”): they are asked for only where a number is missing. */
+  readonly doubtful: ReadonlySet<string>;
   /** Words that say a number by the way (ordinals, both, twice, a dozen, "driejarig"): they may stand for it and are not asked for themselves. */
   readonly hints: ReadonlyMap<string, number>;
   /** Beginnings of words with a number in them ("vierjarig"), as hints. */

@@ -10,6 +10,7 @@ const anyLanguage: LanguageTable = {
   numbers: {
     thousands: ' .,’\\u00A0\\u202F',
     words: new Map(),
+    doubtful: new Set(),
     hints: new Map(),
     prefixes: new Map(),
     percent: /^[\s\u00A0\u202F]?%/u,
@@ -21,6 +22,7 @@ const anyLanguage: LanguageTable = {
   doubtfulMonths: new Set(),
   beforeMonth: /$^/,
   currencies: { EUR: /€|\bEUR\b/, USD: /\$|\bUSD\b/, GBP: /£|\bGBP\b/ },
+  functionWords: new Set(),
   quotes: '',
 };
 

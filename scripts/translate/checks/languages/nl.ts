@@ -11,23 +11,20 @@ const compounds = new Map(
   ),
 );
 const hundreds = new Map([...units].map(([unit, value]): [string, number] => [`${unit}honderd`, value * 100]));
-const without = (words: ReadonlyMap<string, number>, left: string): Map<string, number> =>
-  new Map([...words].filter(([word]) => word !== left));
 
 export const nl: LanguageTable = {
   numbers: {
     decimal: ',',
     thousands: '.\\u00A0\\u202F',
-    // “acht” is attention, too.
     words: joined(
-      without(units, 'acht'),
+      units,
       hundreds,
       counted('tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien', 10),
       tens,
       compounds,
     ),
+    doubtful: new Set(['een', 'acht', 'elf']),
     hints: joined(
-      named({ acht: 8 }),
       counted(
         'eerste/eenmaal/enige/enkele tweede/tweemaal/beide/beiden/allebei/dubbel/dubbele/paar/half/halve/helft/bilaterale derde/driemaal/kwartaal vierde',
       ),
@@ -55,6 +52,10 @@ export const nl: LanguageTable = {
   beforeMonth: /(?:\d(?:e|ste)?|\b(?:in|van|sinds|tot|vanaf|en|of|voor|na|begin|eind|medio|op))[\s\u00A0-]$/iu,
   dayFirst: true,
   currencies: { EUR: /€|\bEUR\b|\beuro[’']?s?\b/i, USD: /\$|\bUSD\b|\bdollars?\b/i, GBP: /£|\bGBP\b|\bpond(?:en)?\b/i },
+  functionWords: new Set(
+    'de het een en of van voor op in aan met bij uit naar door is zijn die dat wie wat er te om niet ook als na tot'.split(' '),
+  ),
+  abbreviation: /(?:^|[^\p{L}])(?:art|nr|nrs|blz|p|pp|hfst|vgl|dr|mr|mw|ca|e\.d|bijv|bv|o\.a|d\.w\.z|al|tel|resp|\p{Lu})\.$/u,
   quotes: '‘“„',
   length: { ratio: 1.14, variance: 1.3 },
 };
