@@ -15,70 +15,140 @@ const nearness = 1;
  */
 export function joinGlyphs(content: Uint8Array, widthsOf: (font: string) => GlyphWidths | undefined): Uint8Array {
   const reader = new ContentReader(content);
-  const parts: Uint8Array[] = [];
-  let copied = 0;
+  const joiner = new Joiner(content);
   let widths: GlyphWidths | undefined;
   let size = 0;
-  let run: Run | undefined;
-  const close = (at: number): void => {
-    if (run === undefined) return;
-    if (run.isJoined) {
-      parts.push(content.subarray(copied, run.start), Buffer.from(run.written(reader.operator !== 'ET'), 'latin1'));
-      copied = at;
-    }
-    run = undefined;
-  };
   while (reader.next()) {
     const { operator, start, end } = reader;
-    if (operator === 'Td') {
-      if (run === undefined) continue;
-      const [x, y] = pairAt(content, start, end);
-      if (y !== 0) close(run.end);
-      else run.move(x, end);
-    } else if (operator === 'Tj' && widths !== undefined && size > 0 && content[start] === 60) {
-      run ??= new Run(start, size, widths);
-      run.show(content, start, end);
-    } else {
-      if (run !== undefined) close(run.end);
+    if (operator === 'Td') joiner.move(pairAt(content, start, end), end);
+    else if (operator === 'Tj' && widths !== undefined && size > 0 && content[start] === 60) joiner.show(start, end, size, widths);
+    else {
+      joiner.close(operator !== 'ET');
       if (operator === 'Tf') {
         const [font, value] = reader.operands();
         widths = typeof font === 'object' && font !== null && 'name' in font ? widthsOf(font.name) : undefined;
         size = typeof value === 'number' ? value : 0;
-      } else if (operator === 'Tc' || operator === 'Tw' || operator === 'Tz') return content;
+      } else if (operator === 'BT' || operator === 'Tm') joiner.beginLine();
+      else if (operator === 'Tj' || operator === 'TJ') joiner.pass(start, size);
+      else if (operator === 'Tc' || operator === 'Tw' || operator === 'Tz') return content;
     }
   }
-  if (parts.length === 0) return content;
-  parts.push(content.subarray(copied));
-  return Buffer.concat(parts);
+  return joiner.whole();
 }
 
-/** Glyphs in the making, in units of the text and of its line's beginning. */
+/** The new stream in the making. */
+class Joiner {
+  readonly #content: Uint8Array;
+  readonly #parts: Uint8Array[] = [];
+  #copied = 0;
+  #run: Run | undefined;
+  /** How far the text has gone on from the beginning of its line; undefined where nobody knows. */
+  #ahead: number | undefined = 0;
+  /** What was written ends with a move to the beginning of the line, before the glyphs there. */
+  #isBehind = false;
+
+  constructor(content: Uint8Array) {
+    this.#content = content;
+  }
+
+  move([x, y]: readonly [number, number], end: number): void {
+    if (this.#run !== undefined && y === 0) this.#run.move(x, end);
+    else {
+      this.close(true);
+      this.beginLine();
+    }
+  }
+
+  beginLine(): void {
+    this.#ahead = 0;
+    this.#isBehind = false;
+  }
+
+  show(start: number, end: number, size: number, widths: GlyphWidths): void {
+    if (this.#run === undefined && this.#ahead === undefined) return;
+    if (this.#run === undefined) this.#catchUp(start, size);
+    this.#run ??= new Run({ start, size, widths, ahead: this.#ahead ?? 0 });
+    this.#run.show(this.#content, start, end);
+  }
+
+  /** Text that stays as it is. */
+  pass(start: number, size: number): void {
+    this.#catchUp(start, size);
+    this.#ahead = undefined;
+  }
+
+  close(goesOn: boolean): void {
+    const run = this.#run;
+    if (run === undefined) return;
+    if (run.isJoined) this.#put(run.start, run.written(goesOn), run.end);
+    this.#ahead = run.ahead;
+    this.#isBehind = run.isJoined && run.movesLine && run.ahead !== 0;
+    this.#run = undefined;
+  }
+
+  whole(): Uint8Array {
+    return this.#parts.length === 0 ? this.#content : Buffer.concat([...this.#parts, this.#content.subarray(this.#copied)]);
+  }
+
+  /** What stands without a move of its own goes on where the last glyph ended. */
+  #catchUp(start: number, size: number): void {
+    if (this.#isBehind && size > 0) this.#put(start, `[${Math.round((-(this.#ahead ?? 0) / size) * 1000)}]TJ\n`, start);
+    this.#isBehind = false;
+  }
+
+  #put(start: number, text: string, end: number): void {
+    this.#parts.push(this.#content.subarray(this.#copied, start), Buffer.from(text, 'latin1'));
+    this.#copied = end;
+  }
+}
+
+interface RunStart {
+  readonly start: number;
+  readonly size: number;
+  readonly widths: GlyphWidths;
+  /** How far the text has gone on from the beginning of its line. */
+  readonly ahead: number;
+}
+
+/** Glyphs in the making, in units of the text; places are counted from where the line began before the run. */
 class Run {
   readonly start: number;
   end = 0;
   isJoined = false;
   readonly #size: number;
   readonly #widths: GlyphWidths;
-  /** Where the next glyph stands, and where it would stand without a move. */
-  #wanted = 0;
-  #pen = 0;
+  /** Where the line begins after the moves; where the next glyph stands without one; whether a move has come since the last glyph. */
+  #line = 0;
+  #pen: number;
+  #isMoved = false;
   #text = '';
 
-  constructor(start: number, size: number, widths: GlyphWidths) {
+  constructor({ start, size, widths, ahead }: RunStart) {
     this.start = start;
     this.#size = size;
     this.#widths = widths;
+    this.#pen = ahead;
+  }
+
+  get movesLine(): boolean {
+    return this.#line !== 0;
+  }
+  /** How far the text has gone on from the beginning of its line. */
+  get ahead(): number {
+    return this.#isMoved ? 0 : this.#pen - this.#line;
   }
 
   move(x: number, end: number): void {
-    this.#wanted += x;
+    this.#line += x;
+    this.#isMoved = true;
     this.end = end;
     this.isJoined = true;
   }
 
   /** Glyphs of two bytes in hexadecimal, from `<` on. */
   show(content: Uint8Array, start: number, end: number): void {
-    const shift = ((this.#wanted - this.#pen) / this.#size) * 1000;
+    const shift = this.#isMoved ? ((this.#line - this.#pen) / this.#size) * 1000 : 0;
+    this.#isMoved = false;
     if (Math.abs(shift) >= nearness) {
       const rounded = Math.round(shift);
       this.#text += `>${-rounded}<`;
@@ -107,7 +177,7 @@ class Run {
       : this.#text.includes('>')
         ? `[<${this.#text}>]TJ`
         : `<${this.#text}>Tj`;
-    return goesOn && this.#wanted !== 0 ? `${whole}\n${printNumber(Number(this.#wanted.toFixed(6)))} 0 Td` : whole;
+    return goesOn && this.movesLine ? `${whole}\n${printNumber(Number(this.#line.toFixed(6)))} 0 Td` : whole;
   }
 }
 
