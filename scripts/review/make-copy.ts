@@ -62,7 +62,8 @@ function namesOf({ anchor, heading }: Section): string[] {
   const path = heading.place.file;
   if (!path.endsWith('.md')) return [];
   const inLanguage = path.split('/').slice(1).join('/');
-  return [path, inLanguage, path.split('/').at(-1) ?? path, anchor, ...(heading.number === undefined ? [] : [heading.number])];
+  const name = path.split('/').at(-1) ?? path;
+  return [path, inLanguage, name, name.replace(/\.md$/, ''), anchor, ...(heading.number === undefined ? [] : [heading.number])];
 }
 const isCalled = (section: Section, name: string): boolean => namesOf(section).includes(name);
 

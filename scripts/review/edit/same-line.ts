@@ -18,6 +18,7 @@ export function pathPrint(path: readonly Wrapper[]): string {
     .join('\n');
 }
 
+/** Whether two lines say the same with the same marks. */
 export function isSameLine(meant: readonly Atom[], read: readonly Atom[]): boolean {
   const [a, b] = [linePrint(meant), linePrint(read)];
   return a.length === b.length && a.every((print, at) => print === b[at]);

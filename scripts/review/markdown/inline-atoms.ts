@@ -89,7 +89,7 @@ function readChild(child: PhrasingContent, span: Span, path: readonly Wrapper[],
   }
 }
 
-function push(kind: Atom['kind'], { from, to }: Pick<Span, 'from' | 'to'>, path: readonly Wrapper[], { source, atoms }: Reading): boolean {
+function push(kind: Atom['kind'], { from, to }: Omit<Span, 'node'>, path: readonly Wrapper[], { source, atoms }: Reading): boolean {
   atoms.push({ kind, text: '', raw: source.slice(from, to), path, marks: 0, start: from, end: to });
   return true;
 }

@@ -5,6 +5,7 @@ import type { Splice } from './splice.ts';
 export const startOfNode = (node: Nodes): number => node.position?.start.offset ?? 0;
 export const endOfNode = (node: Nodes): number => node.position?.end.offset ?? 0;
 export const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+/** Where the line ends that an offset is in: before its \n. */
 export function lineEnd(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
   return end < 0 ? text.length : end;

@@ -37,6 +37,7 @@ export function overlaps(splices: readonly Splice[]): boolean {
   });
 }
 
+/** A text with splices made; they do not overlap. */
 export function applySplices(text: string, splices: readonly Splice[]): string {
   let result = '';
   let at = 0;

@@ -21,6 +21,7 @@ export interface ReviewReport {
 /** What becomes of an edit. */
 export type Outcome = 'applied' | 'applicable' | 'there' | 'conflict' | 'not-applied' | 'told';
 
+/** What becomes of an edit; one with conflicts and a patch is made but for those. */
 export function outcomeOf({ patch, conflicts, reason, isThere }: ReviewEdit, isApplied: boolean): Outcome {
   if (isThere) return 'there';
   if (patch) return isApplied ? 'applied' : 'applicable';
