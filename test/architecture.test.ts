@@ -14,7 +14,8 @@ const text = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 /** Folder of scripts/ that a file belongs to; files at its top are rooms of their own. */
 const roomOf = (path: string): string => path.split('/')[1] ?? '';
-const importsOf = (path: string): string[] => [...text(path).matchAll(/(?<!['\w])(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+const importsOf = (path: string): string[] =>
+  [...text(path).matchAll(/(?<!['\w])(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
 const relativeImports = (path: string): string[] =>
   importsOf(path)
     .filter((name) => name.startsWith('.'))
