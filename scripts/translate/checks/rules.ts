@@ -17,12 +17,10 @@ import { images } from './images.ts';
 import { indexEntries } from './index-entries.ts';
 import { length } from './length.ts';
 import { links } from './links.ts';
-import { lostTexts } from './lost-texts.ts';
 import { notes } from './notes.ts';
 import { numbers } from './numbers.ts';
 import { quotations } from './quotations.ts';
 import { references } from './references.ts';
-import { sentences } from './sentences.ts';
 import { structure } from './structure.ts';
 import { unconfirmed } from './unconfirmed.ts';
 import { untranslated } from './untranslated.ts';
@@ -39,7 +37,6 @@ export const rules: readonly ComparisonRule[] = [
   references,
   notes,
   structure,
-  lostTexts,
   conditions,
   links,
   images,
@@ -48,7 +45,6 @@ export const rules: readonly ComparisonRule[] = [
   identical,
   untranslated,
   length,
-  sentences,
   equivalents,
   concepts,
   acronyms,
