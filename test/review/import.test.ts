@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DocxFile } from '../../scripts/docx-file/index.ts';
 import { chapter, reviewDesk } from './review-book.ts';
 import { editPart, editText, inParagraph, inRun, inserted, replaceSilently, replaceTracked, run, withComments } from './word-edits.ts';
-import { allDeleted, edits, inRow, then } from './word-kinds.ts';
+import { allDeleted, edits, inRow, inTurn } from './word-kinds.ts';
 
 describe('what is told', () => {
   test('no edits: no byte changes, and there is nothing to tell', async () => {
@@ -51,7 +51,7 @@ describe('what is told', () => {
     const desk = await reviewDesk();
     const back = editText(
       desk.copy(),
-      then(replaceTracked('green', 'yellow', 'Anna'), replaceTracked('blue', 'black', 'Jean'), replaceSilently('red', 'pink')),
+      inTurn(replaceTracked('green', 'yellow', 'Anna'), replaceTracked('blue', 'black', 'Jean'), replaceSilently('red', 'pink')),
     );
     const { out } = await desk.takeBack(back, '--apply', '--author', 'Jean');
     expect(desk.text()).toBe(chapter.replace('blue', 'black'));
@@ -69,7 +69,7 @@ describe('what is told', () => {
     const desk = await reviewDesk();
     const back = editText(
       desk.copy(),
-      then(
+      inTurn(
         replaceTracked('two sentences', 'three sentences'),
         inParagraph('It says so', (paragraph) => paragraph.replace('; verified', '; doubtful')),
       ),
@@ -154,7 +154,7 @@ describe('what is told', () => {
     });
     const turned = editText(
       desk.copy(),
-      then(
+      inTurn(
         cut,
         inRow('checked against', (row) => moved + row),
       ),
@@ -182,7 +182,7 @@ describe('what is told', () => {
 
   test('an edit that would make new errors is left out', async () => {
     const desk = await reviewDesk();
-    const back = editText(desk.copy(), then(inParagraph('The talk', allDeleted), replaceTracked('green', 'yellow')));
+    const back = editText(desk.copy(), inTurn(inParagraph('The talk', allDeleted), replaceTracked('green', 'yellow')));
     const { out, code } = await desk.takeBack(back, '--apply');
     expect(code).toBe(1);
     expect(out).toContain('the check would find new errors');

@@ -14,7 +14,7 @@ import {
 
 export type Change = (xml: string) => string;
 /** One change after the other. */
-export const then =
+export const inTurn =
   (...changes: readonly Change[]): Change =>
   (xml) =>
     changes.reduce((text, change) => change(text), xml);
@@ -62,7 +62,7 @@ const splitAt = (words: string, mark: string): Change =>
     return `${mark === '' ? before : before.replace('</w:pPr>', `${mark}</w:pPr>`)}</w:p>${like(paragraph, after.replace(/<\/w:p>$/, ''))}`;
   });
 const joinTo = (first: string, second: string, isTracked: boolean): Change =>
-  then(
+  inTurn(
     inParagraph(first, (paragraph) =>
       isTracked
         ? paragraph.replace('</w:pPr>', `${markOf('del')}</w:pPr>`).replace('</w:p>', `${inserted(' ')}</w:p>`)
@@ -73,7 +73,7 @@ const joinTo = (first: string, second: string, isTracked: boolean): Change =>
   );
 const moveUp = (words: string, above: string, from: (content: string) => string, to: (content: string) => string): Change => {
   let content = '';
-  return then(
+  return inTurn(
     inParagraph(words, (paragraph) => {
       content = contentOf(paragraph).replace(/<w:bookmark(?:Start|End)[^>]*\/>/g, '');
       return from(paragraph);
@@ -132,7 +132,7 @@ export const edits: Readonly<
     tracked: text(inRun(' freely', (look) => run(' freely', look) + inserted(' and safely', look))),
   },
   'word before bold': both('country and', 'country or'),
-  'two sentences in one block': { tracked: text(then(replaceTracked('two', 'three'), replaceTracked('go', 'leave'))) },
+  'two sentences in one block': { tracked: text(inTurn(replaceTracked('two', 'three'), replaceTracked('go', 'leave'))) },
   'split block': { tracked: text(splitAt('Second half moves on.', markOf('ins'))), silent: text(splitAt('Second half moves on.', '')) },
   'joined blocks': {
     tracked: text(joinTo('comes before', 'comes after', true)),
@@ -190,8 +190,8 @@ export const edits: Readonly<
   'deleted item': { tracked: text(inParagraph('pears are green', allDeleted)), silent: text(removeParagraph('pears are green')) },
   'step of a numbered list': both('second step', 'last step'),
   'cross-reference deleted': {
-    tracked: text(inParagraph('The second', then(deleteField('REF tbl_grades'), replaceTracked(' and ', '')))),
-    silent: text(inParagraph('The second', then(dropField('REF tbl_grades'), replaceSilently(' and ', '')))),
+    tracked: text(inParagraph('The second', inTurn(deleteField('REF tbl_grades'), replaceTracked(' and ', '')))),
+    silent: text(inParagraph('The second', inTurn(dropField('REF tbl_grades'), replaceSilently(' and ', '')))),
   },
   'words after a cross-reference': {
     tracked: text(inRun(' before you go', (look) => inserted(', above all,', look) + run(' before you go', look))),
