@@ -152,6 +152,8 @@ class Pairs {
         let rest = group ? this.#rest(block, group.paragraphs) : [];
         for (let at = start + step; group && at >= 0 && at < this.#paragraphs.length && !byParagraph.has(at); at += step) {
           const text = this.#paragraphs[at]?.text ?? '';
+          // Empty paragraphs between two pieces are nothing.
+          if (text.trim() === '') continue;
           const found = shareIn(text, rest);
           if (found.share < pieceShare) break;
           rest = found.rest;

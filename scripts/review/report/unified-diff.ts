@@ -18,7 +18,7 @@ interface Step {
   readonly fresh: number;
 }
 
-const linesOf = (text: string): string[] => text.split(/(?<=\n)/);
+const linesOf = (text: string): string[] => (text === '' ? [] : text.split(/(?<=\n)/));
 
 function stepsOf(a: readonly string[], b: readonly string[]): Step[] {
   const steps: Step[] = [];

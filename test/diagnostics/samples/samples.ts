@@ -39,7 +39,7 @@ const others: Readonly<Record<string, Prover>> = {
   'review/press-words': 'test/review/import.test.ts',
   'review/reference-deleted': 'test/review/import.test.ts',
   'review/unreadable': 'test/review/refused.test.ts',
-  'review/untracked': 'test/review/import.test.ts',
+  'review/untracked': 'test/review/kinds.test.ts',
   'settings/missing-book': 'command',
   'settings/nothing-to-compare': 'test/pipeline/changes-docx.test.ts',
   'settings/unknown-since': 'test/pipeline/pdf-profiles.test.ts',
