@@ -10,7 +10,7 @@ const run = async (host: MemoryHost, ...args: readonly string[]): Promise<{ code
 
 async function staleBook(): Promise<MemoryHost> {
   const host = await exchangeBook();
-  edit(host, 'en/01-steps.md', 'First comes the question, then the journey.', 'First comes the question & the <long> journey.');
+  edit(host, 'en/01-steps.md', 'First comes the question, then the journey.', 'First comes the question & the \\<long> journey.');
   return host;
 }
 /** A cell whose words are translated elsewhere. */
