@@ -4,10 +4,10 @@ import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import { otherBook, otherEdition, wrongTranslationLanguage } from '../diagnostics/translation-files.ts';
 import { parseMarkdown } from '../read/parse-markdown.ts';
 import { read } from '../read/read.ts';
-import type { BookLanguages, IncomingFile } from '../translate/exchange/exchange-file.ts';
+import type { BookLanguages, IncomingFile, TranslationFormat } from '../translate/exchange/exchange-file.ts';
 import { editionHash } from '../translate/exchange/exchange-heading.ts';
 import { fitsLanguage } from '../translate/exchange/fits-language.ts';
-import { planImport } from '../translate/exchange/plan-import.ts';
+import { type ImportPlan, planImport } from '../translate/exchange/plan-import.ts';
 import { readTranslationFile } from '../translate/exchange/read-translation-file.ts';
 import type { CommandContext } from './command.ts';
 import { exitCode } from './exit-code.ts';
@@ -62,42 +62,62 @@ async function runImport(file: string, options: ImportOptions, context: CommandC
   const folder = resolve(terminal.folder, options.book);
   const translations = await languagesOf(folder, options.lang === undefined ? undefined : [options.lang], context);
   if (!translations) return end(exitCode.misuse);
-  const manuscript = await read.run(folder, { host, report: () => {} });
-  const source = manuscript?.settings.languages[0] ?? 'en';
-  const findings: Diagnostic[] = [];
-  const report: Report = (finding) => void findings.push(finding);
   const path = resolve(terminal.folder, file);
-  const incoming = readTranslationFile(basename(path), await host.files.read(path), { source, targets: translations }, report);
-  const language = incoming && languageFor(incoming, { source, targets: translations }, options.lang, report);
-  if (incoming && manuscript) checkBook(incoming, manuscript.settings.slug, editionHash(manuscript.settings), report);
-  const opened = language === undefined || codeOf(findings) !== exitCode.fine ? undefined : await openStatus(folder, language, host);
-  if (!incoming || !manuscript || !opened || language === undefined) {
-    terminal.err(await findingsText(findings, 'pretty', dirname(path), terminal.colour.err, context));
+  const findings: Diagnostic[] = [];
+  const tell = async (): Promise<void> => {
+    if (findings.length > 0) terminal.err(await findingsText(findings, 'pretty', dirname(path), terminal.colour.err, context));
+  };
+  const opened = await openImport({ path, folder, translations }, options, context, (finding) => findings.push(finding));
+  if (!opened) {
+    await tell();
     terminal.err('Nothing was taken over.\n');
     if (options.json) terminal.out(`${JSON.stringify({ findings }, null, 2)}\n`);
     return end(exitCode.findings);
   }
-  const known = new Set(opened.pairs.map(({ name }) => name));
-  const plan = planImport(
-    incoming.units,
-    opened.pairs,
-    opened.status.files.filter(({ name }) => !known.has(name)),
-    {
-      takeTheirs: options.takeTheirs,
-      isEditionKnown: incoming.headings.every((heading) => heading.editionHash === editionHash(manuscript.settings)),
-      language,
-      ...(options.by === undefined ? {} : { by: options.by }),
-      ...(options.on === undefined ? {} : { on: options.on }),
-    },
-    parseMarkdown,
-  );
+  const { plan, language, format } = opened;
   const changes = await importChanges(plan, folder, language, host);
   if (!options.dryRun) for (const [name, text] of changes) await host.files.write(`${folder}/${name}`, new TextEncoder().encode(text));
-  const all = [...findings, ...plan.findings];
-  if (all.length > 0) terminal.err(await findingsText(all, 'pretty', dirname(path), terminal.colour.err, context));
-  const done = { plan, language, format: incoming.format, changed: [...changes.keys()].sort(), findings: all, isDry: options.dryRun };
+  findings.push(...plan.findings);
+  await tell();
+  const done = { plan, language, format, changed: [...changes.keys()].sort(), findings, isDry: options.dryRun };
   terminal.out(options.json ? importJson(done) : importText(done));
-  return end(codeOf(all));
+  return end(codeOf(findings));
+}
+
+interface ImportPaths {
+  /** Absolute paths of the file and of the manuscript. */
+  readonly path: string;
+  readonly folder: string;
+  /** Languages that it may be translated into. */
+  readonly translations: readonly string[];
+}
+/** Reads a file and plans its import; undefined, with the reason reported, where nothing of it can be used. */
+async function openImport(
+  { path, folder, translations }: ImportPaths,
+  { lang, takeTheirs, by, on }: ImportOptions,
+  { host }: CommandContext,
+  report: Report,
+): Promise<{ readonly plan: ImportPlan; readonly language: string; readonly format: TranslationFormat } | undefined> {
+  let isSound = true;
+  const listen: Report = (finding) => {
+    isSound &&= finding.severity !== 'error';
+    report(finding);
+  };
+  const manuscript = await read.run(folder, { host, report: () => {} });
+  if (!manuscript) return undefined;
+  const { settings } = manuscript;
+  const languages: BookLanguages = { source: settings.languages[0] ?? 'en', targets: translations };
+  const incoming = readTranslationFile(basename(path), await host.files.read(path), languages, listen);
+  const language = incoming && languageFor(incoming, languages, lang, listen);
+  if (incoming) checkBook(incoming, settings.slug, editionHash(settings), listen);
+  const opened = language === undefined || !isSound ? undefined : await openStatus(folder, language, host);
+  if (!incoming || !opened || language === undefined) return undefined;
+  const known = new Set(opened.pairs.map(({ name }) => name));
+  const untranslated = opened.status.files.filter(({ name }) => !known.has(name));
+  const isEditionKnown = incoming.headings.every((heading) => heading.editionHash === editionHash(settings));
+  const said = { ...(by === undefined ? {} : { by }), ...(on === undefined ? {} : { on }) };
+  const plan = planImport(incoming.units, opened.pairs, untranslated, { takeTheirs, isEditionKnown, language, ...said }, parseMarkdown);
+  return { plan, language, format: incoming.format };
 }
 
 /** The language of the book that a file is translated into; undefined, with the reason reported, where there is none. */

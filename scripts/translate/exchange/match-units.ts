@@ -10,8 +10,13 @@ export interface UnitSpot {
   /** Absent where the translation has no such file yet. */
   readonly pair?: FilePair;
 }
+/** What of the book a unit of a file is: one unit, or one of several that have the same words. */
+export interface UnitMatch {
+  readonly spot?: UnitSpot;
+  readonly alike: readonly UnitSpot[];
+}
 /** Finds the unit of the book that a unit of a file is. */
-export type MatchUnit = (unit: IncomingUnit) => UnitSpot | undefined;
+export type MatchUnit = (unit: IncomingUnit) => UnitMatch;
 
 /** All units of a book's source, with those of files that have no translation yet. */
 export function unitSpots(
@@ -33,13 +38,15 @@ export function createMatchUnit(spots: readonly UnitSpot[]): MatchUnit {
   return ({ id, name, source }) => {
     const same = id === undefined ? [] : (byId.get(id) ?? []);
     const here = name === undefined ? [] : same.filter((spot) => isNamed(name, spot.name));
-    if (here.length === 1) return here[0];
-    if (here.length === 0 && same.length === 1) return same[0];
+    if (here.length === 1) return only(here);
+    if (here.length === 0 && same.length === 1) return only(same);
     const alike = byHash.get(pieceHash(source)) ?? [];
     const near = name === undefined ? [] : alike.filter((spot) => isNamed(name, spot.name));
-    return alike.length === 1 ? alike[0] : near.length === 1 ? near[0] : undefined;
+    return alike.length === 1 ? only(alike) : near.length === 1 ? only(near) : { alike };
   };
 }
+
+const only = ([spot]: readonly UnitSpot[]): UnitMatch => ({ ...(spot ? { spot } : {}), alike: [] });
 
 /** A tool may have put folders before a name, and a backslash between them. */
 const isNamed = (name: string, wanted: string): boolean => `/${name.replaceAll('\\', '/')}`.endsWith(`/${wanted}`);

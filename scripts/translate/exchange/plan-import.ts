@@ -7,7 +7,8 @@ import { unitText } from '../unit-hash.ts';
 import type { UnitStatus } from '../unit-states.ts';
 import { type DecideOptions, type Decision, decideUnit, type FoundUnit } from './decide-unit.ts';
 import { fullId, type IncomingUnit } from './exchange-file.ts';
-import { createMatchUnit, unitSpots } from './match-units.ts';
+import { targetPieces } from './export-units.ts';
+import { createMatchUnit, type UnitSpot, unitSpots } from './match-units.ts';
 import { isSameText, pieceText } from './pieces.ts';
 import { writeTexts } from './write-texts.ts';
 
@@ -59,7 +60,7 @@ export function planImport(
   options: ImportOptions,
   parse: (text: string) => Root,
 ): ImportPlan {
-  const { found, left, findings } = findUnits(incoming, pairs, untranslated);
+  const { found, left, findings, unchanged: known } = findUnits(incoming, pairs, untranslated);
   const decided = found.map((each): Decided => ({ ...each, decision: decideUnit(each, options) }));
   const files: ImportedFile[] = [];
   const taken: TakenUnit[] = [];
@@ -73,7 +74,7 @@ export function planImport(
     findings.push(...written.misread.map(({ incoming: { place }, spot }) => misreadTarget({ unit: idOf(spot) }, place)));
     for (const { decision, spot } of own) if (written.taken.some(({ unit }) => unit === idOf(spot))) findings.push(...decision.findings);
   }
-  let unchanged = 0;
+  let unchanged = known;
   for (const each of decided) {
     const { decision } = each;
     if (decision.kind === 'nothing') unchanged += 1;
@@ -94,22 +95,30 @@ export function planImport(
 const codeOfMisread = misreadTarget.definition.code;
 const idOf = ({ name, status }: FoundUnit['spot']): string => fullId(name, status.source.id);
 
+/** The unit is untranslated in the file, or has the text that this unit of the same words has already. */
+function bringsNothing({ source, target = [] }: IncomingUnit, { status }: UnitSpot): boolean {
+  const isUntranslated = pieceText(target).trim() === '' || isSameText(target, source);
+  return isUntranslated || (status.target !== undefined && isSameText(target, targetPieces(status.source, status.target)));
+}
+
 interface Found {
   readonly found: readonly FoundUnit[];
+  unchanged: number;
   readonly left: LeftUnit[];
   readonly findings: Diagnostic[];
 }
 function findUnits(incoming: readonly IncomingUnit[], pairs: readonly FilePair[], untranslated: Parameters<typeof unitSpots>[1]): Found {
   const match = createMatchUnit(unitSpots(pairs, untranslated));
   const found = new Map<string, FoundUnit>();
-  const result: Found & { found: FoundUnit[] } = { found: [], left: [], findings: [] };
+  const result: Found & { found: FoundUnit[] } = { found: [], unchanged: 0, left: [], findings: [] };
   for (const unit of incoming) {
-    const spot = match(unit);
+    const { spot, alike } = match(unit);
     const first = spot && found.get(idOf(spot));
     if (spot && !first) {
       found.set(idOf(spot), { incoming: unit, spot });
       result.found.push({ incoming: unit, spot });
     } else if (first && isSameText(first.incoming.target ?? [], unit.target ?? [])) continue;
+    else if (!spot && alike.some((other) => bringsNothing(unit, other))) result.unchanged += 1;
     else {
       const name = spot ? idOf(spot) : unit.id === undefined ? `“${excerpt(pieceText(unit.source))}”` : fullId(unit.name ?? '', unit.id);
       const finding = spot ? doubledUnit({ unit: name }, unit.place) : unknownUnit({ unit: name }, unit.place);

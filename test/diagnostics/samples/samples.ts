@@ -1,4 +1,5 @@
 import { definitions } from '../../../scripts/diagnostics/definitions.ts';
+import * as translationFiles from '../../../scripts/diagnostics/translation-files.ts';
 
 export type Prover = 'manuscript' | 'exchange' | 'edition' | 'docx' | 'web' | 'command' | `test/${string}.test.ts`;
 
@@ -48,11 +49,15 @@ const others: Readonly<Record<string, Prover>> = {
   'translation/not-in-step': 'test/translate/translate.test.ts',
 };
 
+const codesOfFiles: ReadonlySet<string> = new Set(Object.values(translationFiles).map(({ definition }) => definition.code));
+
 /** What shows that the samples of a code are true: a test of this folder, or where a sample cannot be run, the test of the fault itself. */
 export function proverOf(code: string): Prover {
   if (code in others) return others[code] ?? 'manuscript';
   if (code.startsWith('exchange/')) return 'exchange';
   if (code.startsWith('docx/')) return 'docx';
+  // A fault of a translator's file is shown by that file as a whole, of which a sample is a line or two.
+  if (codesOfFiles.has(code)) return 'test/translate/exchange/import-faults.test.ts';
   return /^(?:epub|web)\//.test(code) ? 'edition' : 'manuscript';
 }
 
