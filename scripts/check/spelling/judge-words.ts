@@ -30,7 +30,8 @@ const habits: Readonly<Record<string, Habits>> = {
   nl: {
     prefixes: new Set([...shared, 'psycho', 'medisch', 'sociaal', 'neo', 'oud', 'pro']),
     end: /’?s$/u,
-    rewritten: (word) => word.replace(/^Ij/u, 'IJ'),
+    // The capital of “één” has one accent.
+    rewritten: (word) => word.replace(/^Ij/u, 'IJ').replace(/^Eé/u, 'éé'),
   },
 };
 const none: Habits = { prefixes: new Set() };

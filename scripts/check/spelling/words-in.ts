@@ -30,9 +30,9 @@ export function startsSentence(text: string, { from }: WordAt): boolean {
   return sentenceEnd.test(text.slice(Math.max(0, from - 8), from));
 }
 
-/** “approx. 40”, “vol. 3”: a short word with a full stop that ends no sentence. */
+/** “approx. 40”, “vol. 3”, or before a no-break space “nr. R (99) 12”: a short word with a full stop that ends no sentence. */
 export function isAbbreviation(text: string, { from, to }: WordAt): boolean {
-  return to - from <= 6 && /^\.(?:[ \u00A0\u202F]?\d|[ \u00A0\u202F]\p{Ll}|[,;:\p{L}])/u.test(text.slice(to, to + 3));
+  return to - from <= 6 && /^\.(?:[ \u00A0\u202F]?\d|[ \u00A0\u202F]\p{Ll}|[\u00A0\u202F]\p{L}|[,;:\p{L}])/u.test(text.slice(to, to + 3));
 }
 
 function tidied(found: string): string {

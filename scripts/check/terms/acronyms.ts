@@ -1,6 +1,9 @@
 import { acronymAgain, acronymFirstUse, unlistedAcronym } from '../../diagnostics/terminology.ts';
+import type { TextFile } from '../../model/manuscript.ts';
 import { isKnownToAll } from '../../terms/known-acronyms.ts';
+import { type Prose, proseOf } from '../prose.ts';
 import type { Rule, RuleInput } from '../rule.ts';
+import { sourceOf } from '../source-of.ts';
 import { type AcronymUse, allAcronymUses } from './acronym-uses.ts';
 
 /** Acronyms: the long form at the first use in a file and not again, and none that nobody explains. */
@@ -29,10 +32,15 @@ export const acronyms: Rule = (input) => {
   }
 };
 
-/** A word in capitals: the same word stands elsewhere in small letters. */
-function isWord(acronym: string, { prose }: RuleInput): boolean {
+/** A word in capitals: the same word stands elsewhere in small letters, or in the source of a translation, which keeps names. */
+function isWord(acronym: string, input: RuleInput): boolean {
   const word = new RegExp(`(?<!\\p{L})${acronym.toLowerCase()}(?!\\p{L})`, 'u');
-  return acronym.length > 3 && /^\p{Lu}+$/u.test(acronym) && prose.some(({ text }) => word.test(text));
+  if (acronym.length <= 3 || !/^\p{Lu}+$/u.test(acronym)) return false;
+  return [...input.prose, ...input.files.flatMap((file) => sourceProse(file, input))].some(({ text }) => word.test(text));
+}
+function sourceProse(file: TextFile, input: RuleInput): readonly Prose[] {
+  const source = sourceOf(file, input);
+  return source ? proseOf(source) : [];
 }
 
 interface KnownForm {

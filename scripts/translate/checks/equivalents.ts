@@ -26,14 +26,19 @@ function comparePair(pair: UnitPair, comparison: Comparison): void {
   const language = target.language.split('-')[0] ?? '';
   const own = hitsIn(pair.target, target.terms(), pair.quotation, ['language']);
   const present = new Set([
-    ...conceptsOf(own, target.terms()),
+    ...conceptsOf(own, pair.target.text, target.terms()),
+    ...longForms(pair.target, comparison).flatMap((words) =>
+      matchTerms(words, target.terms()).flatMap(({ concept, others }) => [concept, ...others]),
+    ),
     ...pair.target.marks.flatMap(({ type, key }) => (type === 'term' && key !== '' ? [key] : [])),
   ]);
   const kept = foreignStretches(pair.target).map(([start, end]) => pair.target.text.slice(start, end).toLowerCase());
+  const titles = officialTitles(pair, comparison);
   const asked = new Set<string>();
   for (const { concept: id, status, term, found, quoted, others, start, end } of from) {
     const concept = manuscript.concepts.get(id);
     if (!concept || asked.has(id) || status === 'deprecated' || quoted || [id, ...others].some((each) => present.has(each))) continue;
+    if (titles.some(([from, to]) => from <= start && end <= to)) continue;
     asked.add(id);
     if (isName(found, term) || kept.some((words) => words.includes(found.toLowerCase()))) continue;
     const approved = concept.terms[language] ?? [];
@@ -74,14 +79,41 @@ function hitsIn(unit: UnitText, index: TermIndex, quotation: boolean, masked: re
 const isName = (found: string, term: string): boolean =>
   / /.test(found) && term === term.toLowerCase() && found.split(/[\s-]+/).every((word) => isCapitalised(word) || word.length <= 3);
 
-/** Concepts of hits, those inside longer terms among them. */
-function conceptsOf(hits: readonly Hit[], index: TermIndex): Set<string> {
-  const inner = hits.flatMap(({ found }) =>
-    [found.replace(/^[^\s’'-]+[\s’'-]+/u, ''), found.replace(/[\s’'-]+[^\s’'-]+$/u, '')]
-      .filter((text) => text !== found)
-      .flatMap((text) => matchTerms(text, index)),
-  );
+/** Concepts of hits, those that begin or end inside longer terms among them. */
+function conceptsOf(hits: readonly Hit[], text: string, index: TermIndex): Set<string> {
+  const inner = hits.flatMap(({ start, end, found }) => {
+    const shortened = found.replace(/[\s’'-]+[^\s’'-]+$/u, '');
+    const begun = [...found.matchAll(/[\s’'-]+/gu)].flatMap((gap) =>
+      matchTerms(text.slice(start + gap.index + gap[0].length, end + longestTerm), index).filter((hit) => hit.start === 0),
+    );
+    return [...begun, ...(shortened === found ? [] : matchTerms(shortened, index))];
+  });
   return new Set([...hits, ...inner].flatMap(({ concept, others }) => [concept, ...others]));
+}
+/** Letters in which a term that begins inside another one ends. */
+const longestTerm = 80;
+
+/** Long forms that the acronyms of a text print. */
+function longForms({ text, marks }: UnitText, { manuscript, target }: Comparison): string[] {
+  return marks.flatMap(({ type, start, end }) =>
+    type === 'acronym' ? (manuscript.acronyms.get(text.slice(start, end).trim())?.get(target.language)?.expansion ?? []) : [],
+  );
+}
+
+/** Where the source names a work whose official title in the language of the translation stands there: that title is the equivalent of all its words. */
+function officialTitles({ source, target }: UnitPair, { manuscript, target: { language } }: Comparison): (readonly [number, number])[] {
+  return [...manuscript.sources.values()].flatMap(({ title, custom }) => {
+    const own = custom?.[language];
+    const local = typeof own === 'object' && own !== null && 'title' in own ? own.title : undefined;
+    return title !== undefined && typeof local === 'string' && target.text.includes(local) ? stretchesOf(title, source.text) : [];
+  });
+}
+
+function stretchesOf(words: string, text: string): (readonly [number, number])[] {
+  const found: [number, number][] = [];
+  for (let at = words === '' ? -1 : text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
+    found.push([at, at + words.length]);
+  return found;
 }
 
 function hasAcronym({ acronyms }: Concept, { text, marks }: UnitText): boolean {
