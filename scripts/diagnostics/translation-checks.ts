@@ -254,6 +254,18 @@ export const lengthDiffers = defineDiagnostic<{ percent: number }>({
   hint: ({ percent }) => `See whether ${percent < 100 ? 'something of the source is left out' : 'something is added'}. ${waive}`,
 });
 
+export const fewerSentences = defineDiagnostic<{ wanted: number; found: number }>({
+  code: 'translation/sentences',
+  severity: 'info',
+  explanation:
+    'A text has fewer sentences than its source: one may be left out. Two sentences may as well be one in another language; a book that wants them kept apart rates this as a warning in book.yaml.',
+  notation: 'text',
+  bad: 'en/01.md: Come on Monday. Bring a friend. Ask for tea.\nfr/01.md: Venez lundi. Demandez du thé, et du bon.',
+  good: 'en/01.md: Come on Monday. Bring a friend. Ask for tea.\nfr/01.md: Venez lundi. Amenez un ami. Demandez du thé.',
+  message: ({ wanted, found }) => `The source has ${wanted} sentences here, this text ${found}.`,
+  hint: () => 'See whether one is left out.',
+});
+
 export const conceptDiffers = differs('the concept', {
   code: 'translation/concept',
   severity: 'warning',

@@ -17,10 +17,12 @@ import { images } from './images.ts';
 import { indexEntries } from './index-entries.ts';
 import { length } from './length.ts';
 import { links } from './links.ts';
+import { lostTexts } from './lost-texts.ts';
 import { notes } from './notes.ts';
 import { numbers } from './numbers.ts';
 import { quotations } from './quotations.ts';
 import { references } from './references.ts';
+import { sentences } from './sentences.ts';
 import { structure } from './structure.ts';
 import { unconfirmed } from './unconfirmed.ts';
 import { untranslated } from './untranslated.ts';
@@ -37,6 +39,7 @@ export const rules: readonly ComparisonRule[] = [
   references,
   notes,
   structure,
+  lostTexts,
   conditions,
   links,
   images,
@@ -45,6 +48,7 @@ export const rules: readonly ComparisonRule[] = [
   identical,
   untranslated,
   length,
+  sentences,
   equivalents,
   concepts,
   acronyms,
