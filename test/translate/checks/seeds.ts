@@ -120,8 +120,8 @@ export const french: readonly Seed[] = [
   ],
   [
     'translation/length',
-    'The talk is held in a quiet room. Nobody else listens, and the notes stay in a locked drawer that only the adviser can open.',
-    'L’entretien a lieu dans une pièce calme. Personne d’autre n’écoute, et les notes restent dans un tiroir fermé que le conseiller est seul à pouvoir ouvrir.',
+    'The talk is held in a quiet room where nobody else listens, and the notes stay in a locked drawer that only the adviser can open.',
+    'L’entretien a lieu dans une pièce calme où personne d’autre n’écoute, et les notes restent dans un tiroir fermé que le conseiller est seul à pouvoir ouvrir.',
     '‖L’entretien a lieu dans une pièce calme.',
   ],
   [
