@@ -110,7 +110,7 @@ export const noteDiffers = differs('the note', {
 export const tableShape = defineDiagnostic<{ wanted: string; found: string }>({
   code: 'translation/table-shape',
   severity: 'warning',
-  explanation: 'A table has other rows or columns than its source, so that one of the two says something that the other does not.',
+  explanation: 'A table has other rows or columns than its source: a line may be lost, or cells may have slipped under other heads.',
   notation: 'text',
   bad: 'en/01.md: | One | Two |\nen/01.md: |---|---|\nen/01.md: | 1 | 2 |\nfr/01.md: | Un |\nfr/01.md: |---|\nfr/01.md: | 1 |',
   good: 'en/01.md: | One | Two |\nen/01.md: |---|---|\nen/01.md: | 1 | 2 |\nfr/01.md: | Un | Deux |\nfr/01.md: |---|---|\nfr/01.md: | 1 | 2 |',

@@ -1,7 +1,9 @@
 import { capitalDiffers } from '../../diagnostics/translation-checks.ts';
 import type { ComparisonRule } from './comparison.ts';
+import type { UnitText } from './unit-text.ts';
 
-const firstWord = /^[\s\u00A0\u202F"'“”‘’«»„([{¿¡]*(\p{L}[\p{L}\p{N}’'-]*)/u;
+/** The first word of a text; in Dutch “’s Avonds” the second one has the capital. */
+const firstWord = /^[\s\u00A0\u202F"“”‘«»„([{¿¡]*(?:['’][stnk]\s+)?(\p{L}[\p{L}\p{N}’'-]*)/u;
 
 /** A text begins with a capital where its source does, and with none where it does not. */
 export const capital: ComparisonRule = ({ units, report }) => {
@@ -9,9 +11,8 @@ export const capital: ComparisonRule = ({ units, report }) => {
     if (source.unit.kind.startsWith('index-')) continue;
     const [from, to] = [firstWord.exec(source.text), firstWord.exec(target.text)];
     const [one, other] = [from?.[1] ?? '', to?.[1] ?? ''];
-    // Dutch “’s Avonds”, and an article before a name.
-    if (one === '' || other === '' || /^['’](?:s|t|n)$/i.test(other.slice(0, 2))) continue;
-    const [wanted, found] = [isCapital(one), isCapital(other)];
+    if ((one === '' && !beginsWithReference(source)) || other === '') continue;
+    const [wanted, found] = [one === '' || isCapital(one), isCapital(other)];
     if (wanted === found) continue;
     const at = (to?.[0].length ?? 0) - other.length;
     report(
@@ -21,4 +22,7 @@ export const capital: ComparisonRule = ({ units, report }) => {
     );
   }
 };
+/** What the press writes for a reference begins with a capital there: “Table 4”. */
+const beginsWithReference = ({ marks: [first], text }: UnitText): boolean =>
+  first?.type === 'reference' && first.start === 0 && text.startsWith('\uFFFC');
 const isCapital = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase();

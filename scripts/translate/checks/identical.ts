@@ -30,7 +30,12 @@ interface KnownWords {
 }
 function knownWords({ units }: Comparison): KnownWords {
   const small = new Set(units.flatMap(({ source }) => wordsAt(source.text).flatMap(({ word }) => (isCapitalised(word) ? [] : [word]))));
-  return { small, translated: new Set(units.filter((pair) => !isLeft(pair)).map(({ source }) => even(source.text))) };
+  return {
+    small,
+    translated: new Set(
+      units.filter((pair) => letters(pair.source.text) !== letters(pair.target.text)).map(({ source }) => even(source.text)),
+    ),
+  };
 }
 
 async function isOfSource({ target: ours }: UnitPair, known: KnownWords, { source, target }: Comparison): Promise<boolean> {
@@ -55,5 +60,6 @@ async function isOfSource({ target: ours }: UnitPair, known: KnownWords, { sourc
   return dictionary === undefined || strange.some((word) => known.small.has(word) || dictionary.has(word));
 }
 
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 const even = (text: string): string => text.replace(/[\s\u00A0\u202F]+/g, ' ').trim();
 const excerpt = (text: string): string => (text.length > 50 ? `${text.slice(0, 49)}…` : text).replaceAll('\uFFFC', '…');

@@ -25,8 +25,7 @@ function compareNumbers(pair: UnitPair, { source, target, report }: Comparison):
       take(strays, ({ kind, doubtful }) => kind === number.kind && !doubtful) ??
       take(strays, ({ doubtful }) => number.kind === 'word' || !doubtful) ??
       (number.kind === 'word' ? take(weak, () => true) : undefined);
-    // A word that is not said again may be said otherwise ("both of them"); another number in its stead may not.
-    if (number.kind === 'word' && !instead) continue;
+    if (!instead && isOftenUnsaid(number)) continue;
     report(
       numberDiffers(
         { wanted: written(number, pair.source.text), found: instead && written(instead, pair.target.text) },
@@ -36,6 +35,7 @@ function compareNumbers(pair: UnitPair, { source, target, report }: Comparison):
     );
   }
   for (const number of strays) {
+    // “Onder vier ogen” is “in private”: words of number alone may be a turn of speech.
     if (number.kind === 'word') continue;
     report(
       numberDiffers({ wanted: undefined, found: written(number, pair.target.text) }, pair.target.placeOf(number.start, number.end), {
@@ -56,6 +56,9 @@ function numbersOf({ text }: UnitText, { table }: Side): NumberAt[] {
       : number;
   });
 }
+
+/** Two are “both”, “neither” and “a pair”; another number in their stead they are not. */
+const isOftenUnsaid = ({ kind, values }: NumberAt): boolean => kind === 'word' && Number(values[0]) < 3;
 
 /** What the other side must have. One is an article in many languages. */
 const isAsked = ({ kind, doubtful }: NumberAt): boolean => kind !== 'hint' && !doubtful;

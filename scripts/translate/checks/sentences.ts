@@ -1,7 +1,7 @@
 import { fewerSentences } from '../../diagnostics/translation-checks.ts';
 import type { ComparisonRule } from './comparison.ts';
 
-const ending = /[.?!…]+[»”’)"\u00A0\u202F\uFFFC ]*(?=\s+[«“‘"(¿¡\u00A0\u202F]*[\p{Lu}\p{N}\uFFFC]|\s*$)/gu;
+const ending = /[.?!…]+[»”’)"\u00A0\u202F\uFFFC ]*(?=\s+[«“‘"(¿¡\u00A0\u202F]*[\p{Lu}\p{N}\uFFFC])/gu;
 
 /** A translation has not fewer sentences than its source: one may be left out, or two may be joined. */
 export const sentences: ComparisonRule = ({ units, source, target, report }) => {
@@ -9,7 +9,7 @@ export const sentences: ComparisonRule = ({ units, source, target, report }) => 
   if (!theirs || !ours) return;
   for (const pair of units) {
     const [wanted, found] = [countOf(pair.source.text, theirs), countOf(pair.target.text, ours)];
-    if (found === 0 || found >= wanted) continue;
+    if (found >= wanted) continue;
     report(
       fewerSentences({ wanted, found }, pair.target.unit.place, { related: [{ message: 'The source.', place: pair.source.unit.place }] }),
     );
@@ -17,5 +17,6 @@ export const sentences: ComparisonRule = ({ units, source, target, report }) => 
 };
 
 function countOf(text: string, abbreviation: RegExp): number {
-  return [...text.matchAll(ending)].filter(({ index }) => !abbreviation.test(text.slice(Math.max(0, index - 9), index + 1))).length;
+  const ends = [...text.matchAll(ending)].filter(({ index }) => !abbreviation.test(text.slice(Math.max(0, index - 9), index + 1)));
+  return ends.length + 1;
 }

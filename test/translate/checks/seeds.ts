@@ -1,7 +1,7 @@
 /** A block of the source, its right translation, and the same with one error; `‖` stands where the finding begins. */
 export type Seed = readonly [code: string, source: string, right: string, wrong: string];
 
-/** Thirty-eight errors of a French translation. */
+/** Errors of a French translation. */
 export const french: readonly Seed[] = [
   [
     'translation/number',
@@ -120,8 +120,8 @@ export const french: readonly Seed[] = [
   ],
   [
     'translation/length',
-    'The talk is held in a quiet room. Nobody else listens, and the notes stay in a locked drawer that only the adviser can open.',
-    'L’entretien a lieu dans une pièce calme. Personne d’autre n’écoute, et les notes restent dans un tiroir fermé que le conseiller est seul à pouvoir ouvrir.',
+    'The talk is held in a quiet room where nobody else listens, and the notes stay in a locked drawer that only the adviser can open.',
+    'L’entretien a lieu dans une pièce calme où personne d’autre n’écoute, et les notes restent dans un tiroir fermé que le conseiller est seul à pouvoir ouvrir.',
     '‖L’entretien a lieu dans une pièce calme.',
   ],
   [
@@ -178,7 +178,7 @@ export const french: readonly Seed[] = [
   ],
 ];
 
-/** Thirty-seven errors of a Dutch translation. */
+/** Errors of a Dutch translation. */
 export const dutch: readonly Seed[] = [
   [
     'translation/number',
@@ -329,6 +329,7 @@ export const dutch: readonly Seed[] = [
   ],
   ['translation/end-punctuation', 'Three things help:', 'Drie dingen helpen:', 'Drie dingen helpen‖.'],
   ['translation/capital', 'a blue card', 'een blauwe kaart', '‖Een blauwe kaart'],
+  ['translation/capital', 'Evenings are quiet here.', '’s Avonds is het hier stil.', '’s ‖avonds is het hier stil.'],
   ['translation/emphasis', 'It is *never* too late.', 'Het is *nooit* te laat.', '‖Het is nooit te laat.'],
   [
     'translation/condition',
