@@ -8,6 +8,8 @@ export interface Site {
   readonly edition: Edition<'web'>;
   readonly paths: SitePaths;
   readonly target: HtmlTarget;
+  /** The sections as HTML, by anchor: each stands on one page. */
+  readonly rendered: ReadonlyMap<string, Element>;
 }
 
 /** Contents of the whole book for the side of every page: parts with their sections, the open one marked, and its headings below it. */
