@@ -24,10 +24,10 @@
           each.compareDocumentPosition(target) & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY),
       );
     const title = document.querySelector('main h1');
-    const label = title && [...title.children].map(bare).filter(Boolean).join(', ');
+    const label = title && [...title.children].map(bare).filter(Boolean).join(phrases.colon);
     const heading = before('main .section h2[id], main .section h3[id], main .section h4[id]');
     const page = before('main .page-break');
-    return [label, heading && bare(heading), page?.getAttribute('aria-label')].filter(Boolean).join(', ');
+    return [label, heading && bare(heading), page?.getAttribute('aria-label')].filter(Boolean).join(phrases.semicolon);
   };
 
   const copyButton = (words, text) => {

@@ -27,6 +27,7 @@
     view.setAttribute('aria-label', name);
     const caption = element('p', { class: 'figure-caption' }, ...(figure.querySelector('figcaption')?.cloneNode(true).childNodes ?? []));
     for (const marked of caption.querySelectorAll('[id]')) marked.removeAttribute('id');
+    for (const extra of caption.querySelectorAll('.enlarge, .block-link')) extra.remove();
     const dialog = element('dialog', { class: 'figure-dialog' }, element('div', { class: 'figure-bar' }, caption, close), view);
     dialog.setAttribute('aria-label', name);
     document.body.append(dialog);
@@ -52,6 +53,8 @@
       open(figure, picture, name);
     });
     picture.classList.add('can-enlarge');
-    picture.after(button);
+    const caption = figure.querySelector('figcaption');
+    if (caption) caption.append(' ', button);
+    else picture.after(button);
   }
 })();

@@ -1,4 +1,5 @@
 export { bareInlines } from './bare-inlines.ts';
+export { markCapitals } from './capitals.ts';
 export type { HtmlEdition, HtmlTarget } from './html-target.ts';
 export { directionOf, languageAttributes } from './language-attributes.ts';
 export { idsIn, type MakeMarker, type MarkedDocument, type PageBreak, placePageBreaks } from './page-breaks.ts';

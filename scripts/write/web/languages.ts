@@ -18,7 +18,7 @@ export function languageSwitch(edition: Edition<'web'>, paths: SitePaths, sectio
     const missing = phrases.notInLanguage.replace('{language}', nameOf(lang, edition.info.language));
     const note: Element[] = isThere ? [] : [h('span', { className: ['visually-hidden'], lang: edition.info.language }, ` (${missing})`)];
     const attributes = { href: `../${lang}/${file}`, hrefLang: lang, lang, ...direction, ...(isThere ? {} : { title: missing }) };
-    return h('li', h('a', attributes, [name, ...note]));
+    return h('li', h('a', attributes, [h('span', { className: ['language-name'] }, name), ...note]));
   });
   return [h('nav', { className: ['languages'], ariaLabel: phrases.bookIn }, h('ul', items))];
 }

@@ -5,7 +5,7 @@ import { printedTexts } from '../../fonts/printed-texts.ts';
 import type { Artifact, ArtifactFile, Edition, Section } from '../../model/book.ts';
 import type { BlockNode } from '../../model/book-node.ts';
 import type { StageContext } from '../../stage.ts';
-import { type HtmlTarget, plainInlines, plainText, renderSection, toHtml } from '../html/index.ts';
+import { type HtmlTarget, markCapitals, plainInlines, plainText, renderSection, toHtml } from '../html/index.ts';
 import type { Writer } from '../writer.ts';
 import { fillTemplate } from './fill-template.ts';
 import { homePage } from './home-page.ts';
@@ -74,7 +74,10 @@ function createSite(edition: Edition<'web'>): Site {
     element: renderSection(edition, section, target),
   }));
   markPrintPages(documents, edition);
-  for (const { element } of documents) sayWhatFormsKeep(element, edition.words.phrases.formPrivacy);
+  for (const { element } of documents) {
+    element.children = markCapitals(element.children);
+    sayWhatFormsKeep(element, edition.words.phrases.formPrivacy);
+  }
   return { edition, paths, target, rendered: new Map(documents.map(({ section, element }) => [section.anchor, element])) };
 }
 /** What a page says: its section, and the definitions of its terms. */

@@ -19,7 +19,7 @@ export function citationPattern({ info, words }: Edition<'web'>): string {
 /** "Cite this page", folded away, for a page as a whole. Its address is known where it is read: the script writes it in. */
 export function citePage(edition: Edition<'web'>, section: Section): Element[] {
   const { phrases } = edition.words;
-  const place = placeName(section);
+  const place = placeName(section, phrases.colon);
   const [before = '', after = ''] = citationPattern(edition)
     .replace('{place}', () => place)
     .split('{address}');
@@ -35,7 +35,7 @@ export function citePage(edition: Edition<'web'>, section: Section): Element[] {
   ];
 }
 
-/** "Chapter 3, Return counselling". */
-export function placeName({ label, heading }: Section): string {
-  return [label, plainInlines(heading.children)].filter(Boolean).join(', ');
+/** "Chapter 3: Return counselling". */
+function placeName({ label, heading }: Section, colon: string): string {
+  return [label, plainInlines(heading.children)].filter(Boolean).join(colon);
 }

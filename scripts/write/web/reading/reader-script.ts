@@ -12,6 +12,7 @@ const spoken: readonly Phrase[] = [
   'clearAll',
   'clearTicks',
   'close',
+  'colon',
   'copied',
   'copyCitation',
   'copyLink',
@@ -24,6 +25,7 @@ const spoken: readonly Phrase[] = [
   'permalink',
   'print',
   'savedOffline',
+  'semicolon',
   'ticksKept',
 ];
 
