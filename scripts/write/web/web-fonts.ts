@@ -1,3 +1,5 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
 import { type FontFile, loadFonts } from '../../fonts/load-fonts.ts';
 import { subsetFonts } from '../../fonts/subset-fonts.ts';
 import type { Host } from '../../host/host.ts';
@@ -45,4 +47,44 @@ function drawnBy({ faces }: FontFile, texts: readonly string[]): string[] {
 function rangeOf(range: string): readonly [number, number] {
   const [from = '', to = from] = range.trim().replace(/^U\+/i, '').split('-');
   return [Number.parseInt(from.replaceAll('?', '0'), 16), Number.parseInt(to.replaceAll('?', 'F'), 16)];
+}
+
+const italic: ReadonlySet<string> = new Set(['em', 'i', 'cite']);
+const bold: ReadonlySet<string> = new Set(['strong', 'b', 'dt', 'dfn']);
+
+/**
+ * The faces that a page is set in, to be there at its first view: one that comes later is not used on it at all (`font-display: optional`), so that no line
+ * moves under the reader.
+ */
+export function preloads(fonts: readonly FontFile[], text: readonly Element[]): Element[] {
+  const has = (test: (element: Element) => boolean): boolean => text.some((element) => holds(element, test));
+  const isForeign = ({ properties }: Element): boolean => [properties.className].flat().includes('foreign');
+  const hasItalic = has((element) => italic.has(element.tagName) || isForeign(element));
+  const hasBold = has(({ tagName }) => bold.has(tagName));
+  const letters = text.map(wordsOf).join('').replaceAll(/\P{L}/gu, '');
+  const wanted = fonts.filter((font) => {
+    const { isOwn, subset, faces } = font;
+    if (!isOwn || subset !== 'latin') return faces.some(({ style }) => style === 'normal') && drawsMuchOf(letters, font);
+    return faces.some(({ family, weight, style }) => {
+      if (family !== 'Source Serif 4') return style === 'normal';
+      return style === 'italic' ? hasItalic && weight === 400 : weight === 400 || hasBold;
+    });
+  });
+  return wanted.map(({ fileName }) =>
+    h('link', { rel: ['preload'], href: `assets/fonts/${fileName}`, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' }),
+  );
+}
+/** True of the faces of a script that a good part of the text is in. */
+function drawsMuchOf(letters: string, font: FontFile): boolean {
+  const [drawn = ''] = drawnBy(font, [letters]);
+  const own = new Set(drawn);
+  const count = [...letters].filter((letter) => own.has(letter)).length;
+  return count > letters.length / 5;
+}
+function wordsOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(wordsOf).join('') : '';
+}
+function holds(element: Element, test: (element: Element) => boolean): boolean {
+  return test(element) || element.children.some((child) => child.type === 'element' && holds(child, test));
 }

@@ -18,7 +18,7 @@ import { serviceWorker } from './reading/service-worker.ts';
 import { definitionsOf, termDefinitions } from './reading/term-definitions.ts';
 import { onThisPage, pageTurn, type Site, siteContents } from './site-contents.ts';
 import { createSitePaths, homeFile, isOnHome } from './site-paths.ts';
-import { webFonts } from './web-fonts.ts';
+import { preloads, webFonts } from './web-fonts.ts';
 
 /** A static site of one language below `web/<language>/`: one page a section, all addresses relative, nothing from elsewhere. */
 export const writeWeb: Writer<'web'> = async (edition, context) => {
@@ -35,7 +35,7 @@ export const writeWeb: Writer<'web'> = async (edition, context) => {
   const fonts = await webFonts(context.host, [...printedTexts(edition), ...shown.map(({ html }) => html([])), script]);
   const files = [
     ...shown.map(({ path, html }) => file(path, 'text/html', encode(html(fonts)))),
-    file('assets/site.css', 'text/css', encode([fontFaceCss(fonts, 'fonts/'), ...(await styleSheets(context))].join('\n'))),
+    file('assets/site.css', 'text/css', encode([fontFaceCss(fonts, 'fonts/', 'optional'), ...(await styleSheets(context))].join('\n'))),
     file('assets/site.js', 'text/javascript', await context.host.files.readTemplate('web/site.js')),
     file('assets/reader.js', 'text/javascript', encode(script)),
     ...fonts.map(({ fileName, bytes }) => file(`assets/fonts/${fileName}`, 'font/woff2', bytes)),
@@ -100,6 +100,7 @@ function document(site: Site, template: string, fonts: readonly FontFile[], page
   const { info, words } = site.edition;
   const { phrases } = words;
   const { section } = page;
+  const text = section === undefined ? homePage(site) : textOf(site, section);
   return fillTemplate(template, {
     values: {
       lang: info.language,
@@ -119,11 +120,11 @@ function document(site: Site, template: string, fonts: readonly FontFile[], page
       rights: info.rights,
     },
     slots: {
-      preloads: preloads(fonts),
+      preloads: preloads(fonts, text),
       relations: relations(site, page),
       languages: languageSwitch(site.edition, site.paths, section),
       contents: [siteContents(site, section)],
-      text: section === undefined ? homePage(site) : textOf(site, section),
+      text,
       cite: section === undefined ? [] : citePage(site.edition, section),
       turn: pageTurn(site, page.before, page.after),
       onThisPage: section === undefined ? [] : onThisPage(site, section),
@@ -146,18 +147,6 @@ function names({ info }: Edition<'web'>): string | undefined {
   return authors.length === 0 ? info.publisher : authors.join(', ');
 }
 
-/** The faces that every page begins with. */
-function preloads(fonts: readonly FontFile[]): Element[] {
-  const first = fonts.filter(
-    ({ isOwn, subset, faces }) =>
-      isOwn &&
-      subset === 'latin' &&
-      faces.some(({ family, weight, style }) => style === 'normal' && weight === (family === 'Source Serif 4' ? 400 : 600)),
-  );
-  return first.map(({ fileName }) =>
-    h('link', { rel: ['preload'], href: `assets/fonts/${fileName}`, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' }),
-  );
-}
 function relations({ edition, paths }: Site, { section, before, after }: Page): Element[] {
   const link = (rel: string, href: string, more = {}) => h('link', { rel: [rel], href, ...more });
   return [

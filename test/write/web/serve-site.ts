@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import type { Host } from '../../../scripts/host/host.ts';
 import type { ArtifactFile } from '../../../scripts/model/book.ts';
@@ -14,6 +15,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
 };
 
+const packed: ReadonlySet<string> = new Set(['html', 'css', 'js', 'json', 'svg']);
+
 export interface ServedSite {
   /** Address of a file of the site; `path` is relative to the output folder. */
   address(path: string): string;
@@ -22,8 +25,12 @@ export interface ServedSite {
   close(): Promise<void>;
 }
 
-/** A server of files in memory below a path of its own, as any plain server would give them. */
-export async function serveSite(files: readonly Pick<ArtifactFile, 'path' | 'bytes'>[], below = '/books/one/'): Promise<ServedSite> {
+/** A server of files in memory below a path of its own, as any plain server would give them: texts in gzip, faces late where that is wanted. */
+export async function serveSite(
+  files: readonly Pick<ArtifactFile, 'path' | 'bytes'>[],
+  below = '/books/one/',
+  facesAfterMs = 0,
+): Promise<ServedSite> {
   const byPath = new Map(files.map(({ path, bytes }) => [below + path, bytes]));
   const asked: string[] = [];
   const server = createServer((request, response) => {
@@ -32,8 +39,14 @@ export async function serveSite(files: readonly Pick<ArtifactFile, 'path' | 'byt
     asked.push(path.slice(below.length));
     const bytes = byPath.get(path);
     response.statusCode = bytes === undefined ? 404 : 200;
-    response.setHeader('content-type', mediaTypes[path.split('.').pop() ?? ''] ?? 'text/plain');
-    response.end(bytes);
+    const extension = path.split('.').pop() ?? '';
+    response.setHeader('content-type', mediaTypes[extension] ?? 'text/plain');
+    if (bytes === undefined || !packed.has(extension)) {
+      setTimeout(() => response.end(bytes), extension === 'woff2' ? facesAfterMs : 0);
+      return;
+    }
+    response.setHeader('content-encoding', 'gzip');
+    response.end(gzipSync(bytes));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
