@@ -125,9 +125,13 @@ function holderIn(node: Element, parent: Element): Element | undefined {
   if (parent.tagName === 'dl') return child(node, 'dt');
   return holders.has(node.tagName) ? node : undefined;
 }
+/** An element that `placePageBreaks` has put in: its first role says so. */
+export function isMarker({ properties: { role } }: Element): boolean {
+  return [role].flat().join(' ').split(' ')[0] === 'doc-pagebreak';
+}
 /** Behind markers that stand there already. */
 function putFirst(marker: Element, { children }: Element): void {
-  const at = children.findIndex((each) => each.type !== 'element' || each.properties.role !== 'doc-pagebreak');
+  const at = children.findIndex((each) => each.type !== 'element' || !isMarker(each));
   children.splice(at < 0 ? children.length : at, 0, marker);
 }
 function child({ children }: Element, tagName: string): Element | undefined {

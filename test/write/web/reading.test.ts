@@ -195,7 +195,9 @@ describe('places', () => {
       ]);
     });
     const without = await siteOf(edition);
-    expect(elementsIn(pageIn(without, 'counselling.html'), ({ properties }) => properties.role === 'doc-pagebreak')).toEqual([]);
+    expect(
+      elementsIn(pageIn(without, 'counselling.html'), ({ properties }) => [properties.className].flat().includes('page-break')),
+    ).toEqual([]);
   });
 });
 
