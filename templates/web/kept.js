@@ -32,11 +32,9 @@
     button.hidden = ['ticks', 'forms'].every((what) => Object.keys(handbook.kept(what)).length === 0);
   };
 
-  /** A row at the foot of the text for what concerns the page as a whole. */
-  const tools = handbook.element('div', { class: 'page-tools' }, button);
-  const foot = document.querySelector('.cite-page') ?? document.querySelector('.page-turn');
-  if (foot) foot.before(tools);
-  else document.querySelector('main')?.append(tools);
+  /** The row at the foot of the text for what concerns the page as a whole. */
+  const tools = document.querySelector('.page-tools');
+  tools.append(button);
   handbook.tools = tools;
   tell();
 })();

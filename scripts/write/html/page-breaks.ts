@@ -104,9 +104,10 @@ const passed = new Set([
   'svg',
   'time',
 ]);
+const isNote = ({ properties: { role } }: Element): boolean => role === 'doc-footnote' || role === 'doc-endnotes';
 function visitBlocks(parent: Element, visit: (node: Element, parent: Element) => void): void {
   for (const child of parent.children) {
-    if (child.type !== 'element' || passed.has(child.tagName) || child.properties.role === 'doc-footnote') continue;
+    if (child.type !== 'element' || passed.has(child.tagName) || isNote(child)) continue;
     visit(child, parent);
     visitBlocks(child, visit);
   }

@@ -18,6 +18,8 @@ const map: PageMap = {
   folios: new Map([
     ['counselling', '11'],
     [firstBlock, '12'],
+    // Notes stand at the foot of their page in print, and here at the end: no page begins with one.
+    ...(edition.sections.find(({ anchor }) => anchor === 'counselling')?.notes ?? []).map(({ id }) => [id, '11'] as const),
     ['journey', '13'],
   ]),
   pages: ['11', '12', '13'].map((folio) => ({ folio })),
