@@ -78,15 +78,18 @@ function createSite(edition: Edition<'web'>): Site {
     element.children = markCapitals(element.children);
     sayWhatFormsKeep(element, edition.words.phrases.formPrivacy);
   }
-  return { edition, paths, target, rendered: new Map(documents.map(({ section, element }) => [section.anchor, element])) };
+  return {
+    edition,
+    paths,
+    target,
+    definitions: definitionsOf(edition),
+    rendered: new Map(documents.map(({ section, element }) => [section.anchor, element])),
+  };
 }
 /** What a page says: its section, and the definitions of its terms. */
 function textOf(site: Site, section: Section): Element[] {
   const element = site.rendered.get(section.anchor);
-  return [
-    ...(element === undefined ? [] : [element]),
-    ...termDefinitions(section, definitionsOf(site.edition), site.edition.words.phrases.glossary),
-  ];
+  return [...(element === undefined ? [] : [element]), ...termDefinitions(section, site.definitions)];
 }
 function imagePath(key: string): string {
   return `assets/images/${key

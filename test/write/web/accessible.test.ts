@@ -72,6 +72,9 @@ describe.each(['three-languages', 'right-to-left'])('every page of %s', (name) =
           expect(await axeFaults(page), selector).toEqual([]);
           await page.keyboard.press('Escape');
         }
+      await page.click('#block-links-choice');
+      expect(await axeFaults(page), 'links of blocks').toEqual([]);
+      await page.click('#block-links-choice');
       await page.reload();
       const controls = await page.$$eval(
         'a[href], button, input, summary, [tabindex="0"]',

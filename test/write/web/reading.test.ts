@@ -306,6 +306,40 @@ describe('offline and versions', () => {
   });
 });
 
+test('acronyms are small capitals, and figures old-style, by the face itself', async () => {
+  await read('counselling.html', {}, async (page) => {
+    const style = (selector: string, name: 'fontVariantCaps' | 'fontVariantNumeric') =>
+      page.$eval(selector, (each, property) => getComputedStyle(each)[property], name);
+    expect(await style('.section > p abbr, .section > p .caps', 'fontVariantCaps')).toBe('all-small-caps');
+    expect(await style('.section', 'fontVariantNumeric')).toContain('oldstyle-nums');
+    expect(await style('table', 'fontVariantNumeric')).toContain('lining-nums');
+    // A face without its own small capitals would show full ones: nothing is made up (font-synthesis).
+    const widths = await page.evaluate(`document.fonts.ready.then(() => ['normal', 'all-small-caps'].map((caps) => {
+      const probe = Object.assign(document.createElement('span'), { textContent: 'IOM' });
+      document.querySelector('.section').append(probe);
+      probe.style.cssText = 'position: absolute; font-variant-caps: ' + caps;
+      return probe.getBoundingClientRect().width;
+    }))`);
+    const [full = 0, small = 0] = widths as number[];
+    expect(small).toBeLessThan(full * 0.95);
+  });
+});
+
+test('what readers ask of their systems is heard', async () => {
+  await read('counselling.html', {}, async (page) => {
+    const duration = () => page.$eval('.permalink', (link) => getComputedStyle(link).transitionDuration);
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'no-preference' }]);
+    expect(await duration()).not.toBe('0s');
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    expect(await duration()).toBe('0s');
+    const client = await page.createCDPSession();
+    await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-contrast', value: 'more' }] });
+    expect(await page.evaluate('getComputedStyle(document.body).color')).toBe('rgb(0, 0, 0)');
+    await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    expect(await page.$eval('.site-contents [aria-current]', (link) => getComputedStyle(link).borderTopStyle)).toBe('solid');
+  });
+});
+
 test('on paper there is no chrome, and notes and ticks are', async () => {
   await read('counselling.html', {}, async (page) => {
     await page.emulateMediaType('print');

@@ -16,7 +16,7 @@ export function definitionsOf({ sections }: Edition<'web'>): Definitions {
  * The definitions of the terms of a page, hidden, for the script that shows them beside the words: `data-term` is the anchor that the term links to. Without
  * the script the link is all.
  */
-export function termDefinitions(section: Section, definitions: Definitions, word: string): Element[] {
+export function termDefinitions(section: Section, definitions: Definitions): Element[] {
   if (section.kind === 'glossary') return [];
   const used = new Set<string>();
   walk([section.heading, ...section.body, ...section.notes], (node) => {
@@ -26,7 +26,7 @@ export function termDefinitions(section: Section, definitions: Definitions, word
     const entry = definitions.get(anchor);
     return entry === undefined ? [] : [h('div', { dataTerm: anchor }, definition(entry))];
   });
-  return items.length === 0 ? [] : [h('div', { className: ['term-definitions'], hidden: true, dataWord: word }, items)];
+  return items.length === 0 ? [] : [h('div', { className: ['term-definitions'], hidden: true }, items)];
 }
 
 function definition({ term, acronym, definition: words }: GlossaryEntry): ElementContent[] {
