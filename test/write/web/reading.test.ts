@@ -175,7 +175,7 @@ describe('places', () => {
     await read('counselling.html', {}, async (page) => {
       expect(await page.$$('.block-link')).toHaveLength(0);
       await page.hover('.section > p[id]');
-      expect(await page.$$eval('.block-link', (links) => links.map((link) => link.tabIndex))).toEqual([-1]);
+      expect(await page.$$eval('.block-link', (links) => links.map((link) => (link as HTMLElement).tabIndex))).toEqual([-1]);
       await page.click('#block-links-choice');
       const count = (await page.$$('.block-link')).length;
       expect(count).toBeGreaterThan(5);
