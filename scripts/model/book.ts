@@ -130,6 +130,8 @@ export interface Book {
   readonly anchors: ReadonlyMap<string, AnchorInfo>;
   readonly assets: ReadonlyMap<string, Asset>;
   readonly hyphenation?: Hyphenation;
+  /** Anchors of the sections of the same book in its other languages, by language. */
+  readonly sectionsElsewhere?: ReadonlyMap<string, readonly string[]>;
   /** Of a translation whose state is kept. */
   readonly translation?: Translation;
 }
@@ -187,6 +189,10 @@ export interface Spec {
     readonly depth: number;
     /** The book's other formats, for the first page: address as seen from it. */
     readonly downloads?: readonly { readonly format: Format; readonly href: string }[];
+    /** Pages of the PDF of the same text; absent, no page of print is marked. */
+    readonly printed?: PrintedPages;
+    /** Anchors of the sections that the sites in other languages have too, by language. */
+    readonly elsewhere?: ReadonlyMap<string, readonly string[]>;
   };
 }
 

@@ -39,6 +39,7 @@ const places: Readonly<Record<string, readonly [file: string, stead?: RegExp]>> 
   'epub/missing-section': [opf, /<itemref idref="section-counselling"\/><itemref idref="section-journey"\/>/],
   'epub/ncx': ['OEBPS/toc.ncx', /<text>Chapter 2. The journey<\/text>/],
   'web/missing-section': [page, /(?<=<h1(?:(?!<\/h1>)[\s\S])*)<span class="title">[^<]*(?=<)/],
+  'web/policy': [page, /<meta http-equiv.*?>/],
   'web/wrong-language': [page, /<html .*?>/],
 };
 const ends = { web: /(?=<\/main>)/, epub: /(?=<\/section><\/body>)/ };
