@@ -96,7 +96,7 @@ function signatureText({ signature }: OpenedManifest, isKeyGiven: boolean): { re
 async function tellShelf(
   folder: string,
   opened: OpenedManifest,
-  { json }: VerifyOptions,
+  { json, key }: VerifyOptions,
   { terminal, host, end }: CommandContext,
 ): Promise<void> {
   const { manifest } = opened;
@@ -126,7 +126,7 @@ function differencesText({ changed, missing, extra }: ShelfDifferences): string 
 async function tellFile(
   path: string,
   opened: OpenedManifest,
-  { json }: VerifyOptions,
+  { json, key }: VerifyOptions,
   { terminal, host, end }: CommandContext,
 ): Promise<void> {
   const { manifest } = opened;
