@@ -132,7 +132,7 @@ function document(site: Site, template: string, fonts: readonly FontFile[], page
       languages: languageSwitch(site.edition, site.paths, section),
       contents: [siteContents(site, section)],
       text,
-      cite: section === undefined ? [] : citePage(site.edition, section),
+      cite: section === undefined ? [] : citePage(site.edition, section, site.paths.fileOf(section.anchor)),
       turn: pageTurn(site, page.before, page.after),
       onThisPage: section === undefined ? [] : onThisPage(site, section),
     },

@@ -5,7 +5,8 @@ import { plainInlines } from '../../html/index.ts';
 
 /** How a place in this edition is cited: `{place}` and `{address}` are left open. */
 export function citationPattern({ info, words }: Edition<'web'>): string {
-  const authors = info.contributors.filter(({ role }) => role === 'aut').map(({ name }) => name);
+  const named = (wanted: string) => info.contributors.filter(({ role }) => role === wanted).map(({ name }) => name);
+  const authors = [named('aut'), named('edt')].find(({ length }) => length > 0) ?? [];
   const known: Readonly<Record<string, string>> = {
     authors: authors.length === 0 ? info.publisher : authors.join(', '),
     title: [info.title, info.subtitle].filter(Boolean).join(words.phrases.colon),
@@ -17,7 +18,7 @@ export function citationPattern({ info, words }: Edition<'web'>): string {
 }
 
 /** "Cite this page", folded away, for a page as a whole. Its address is known where it is read: the script writes it in. */
-export function citePage(edition: Edition<'web'>, section: Section): Element[] {
+export function citePage(edition: Edition<'web'>, section: Section, file: string): Element[] {
   const { phrases } = edition.words;
   const place = placeName(section, phrases.colon);
   const [before = '', after = ''] = citationPattern(edition)
@@ -26,11 +27,7 @@ export function citePage(edition: Edition<'web'>, section: Section): Element[] {
   return [
     h('details', { className: ['cite-page'] }, [
       h('summary', phrases.citePage),
-      h('p', { className: ['citation-text'] }, [
-        before,
-        h('a', { className: ['cite-address'], href: `#${section.anchor}` }, `#${section.anchor}`),
-        after,
-      ]),
+      h('p', { className: ['citation-text'] }, [before, h('a', { className: ['cite-address'], href: file }, file), after]),
     ]),
   ];
 }
