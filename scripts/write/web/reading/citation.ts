@@ -22,7 +22,7 @@ export function citePage(edition: Edition<'web'>, section: Section, file: string
   const { phrases } = edition.words;
   const place = placeName(section, phrases.colon);
   const [before = '', after = ''] = citationPattern(edition)
-    .replace('{place}', () => place)
+    .replace(/\{place\}(\.?)/, (_, stop: string) => (stop === '' ? place : withFullStop(place)))
     .split('{address}');
   return [
     h('details', { className: ['cite-page'] }, [
@@ -31,6 +31,8 @@ export function citePage(edition: Edition<'web'>, section: Section, file: string
     ]),
   ];
 }
+
+const withFullStop = (words: string): string => (/[.?!؟…]$/.test(words) ? words : `${words}.`);
 
 /** "Chapter 3: Return counselling". */
 function placeName({ label, heading }: Section, colon: string): string {
