@@ -18,7 +18,7 @@ import { serviceWorker } from './reading/service-worker.ts';
 import { definitionsOf, termDefinitions } from './reading/term-definitions.ts';
 import { onThisPage, pageTurn, type Site, siteContents } from './site-contents.ts';
 import { createSitePaths, homeFile, isOnHome } from './site-paths.ts';
-import { preloads, webFonts } from './web-fonts.ts';
+import { displayOf, preloads, webFonts } from './web-fonts.ts';
 
 /** A static site of one language below `web/<language>/`: one page a section, all addresses relative, nothing from elsewhere. */
 export const writeWeb: Writer<'web'> = async (edition, context) => {
@@ -35,7 +35,11 @@ export const writeWeb: Writer<'web'> = async (edition, context) => {
   const fonts = await webFonts(context.host, [...printedTexts(edition), ...shown.map(({ html }) => html([])), script]);
   const files = [
     ...shown.map(({ path, html }) => file(path, 'text/html', encode(html(fonts)))),
-    file('assets/site.css', 'text/css', encode([fontFaceCss(fonts, 'fonts/', 'optional'), ...(await styleSheets(context))].join('\n'))),
+    file(
+      'assets/site.css',
+      'text/css',
+      encode([fontFaceCss(fonts, 'fonts/', displayOf(printedTexts(edition))), ...(await styleSheets(context))].join('\n')),
+    ),
     file('assets/site.js', 'text/javascript', await context.host.files.readTemplate('web/site.js')),
     file('assets/reader.js', 'text/javascript', encode(script)),
     ...fonts.map(({ fileName, bytes }) => file(`assets/fonts/${fileName}`, 'font/woff2', bytes)),
@@ -128,7 +132,7 @@ function document(site: Site, template: string, fonts: readonly FontFile[], page
       languages: languageSwitch(site.edition, site.paths, section),
       contents: [siteContents(site, section)],
       text,
-      cite: section === undefined ? [] : citePage(site.edition, section),
+      cite: section === undefined ? [] : citePage(site.edition, section, site.paths.fileOf(section.anchor)),
       turn: pageTurn(site, page.before, page.after),
       onThisPage: section === undefined ? [] : onThisPage(site, section),
     },
