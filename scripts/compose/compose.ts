@@ -66,7 +66,7 @@ function specOf(input: ComposeInput<Format>, sections: readonly Section[]): Spec
     pdf: () => pdfSpec({ settings, profile: pdfProfile, ...(profile === 'draft' ? { draft: { sections, changes } } : {}) }),
     epub: () => ({ depth: 2, ...(printed === undefined ? {} : { printed }) }),
     docx: () => ({ page: settings.page }),
-    web: () => ({ depth: 2, downloads: downloadsOf(input) }),
+    web: () => ({ depth: 2, downloads: downloadsOf(input), ...(book.synonyms ? { synonyms: book.synonyms } : {}) }),
   };
   return makers[format]();
 }

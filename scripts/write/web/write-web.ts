@@ -9,6 +9,7 @@ import { directionOf, type HtmlTarget, plainInlines, plainText, renderSection, t
 import type { Writer } from '../writer.ts';
 import { fillTemplate } from './fill-template.ts';
 import { homePage } from './home-page.ts';
+import { searchFiles, searchPhrases } from './search/index.ts';
 import { onThisPage, pageTurn, type Site, siteContents } from './site-contents.ts';
 import { createSitePaths, homeFile, isOnHome } from './site-paths.ts';
 
@@ -21,7 +22,12 @@ export const writeWeb: Writer<'web'> = async (edition, context) => {
   const pages = edition.sections.filter((section) => !isOnHome(section));
   const file = (path: string, mediaType: string, bytes: Uint8Array): ArtifactFile => ({ path: `${folder}/${path}`, mediaType, bytes });
   const page = (path: string, content: Page) => file(path, 'text/html', encode(toHtml(document(site, template, fonts, content))));
-  const css = [fontFaceCss(fonts, 'fonts/'), await readTemplate('html/book.css', context), await readTemplate('web/site.css', context)];
+  const css = [
+    fontFaceCss(fonts, 'fonts/'),
+    await readTemplate('html/book.css', context),
+    await readTemplate('web/site.css', context),
+    await readTemplate('web/search.css', context),
+  ];
   const files = [
     page(homeFile, { after: pages[0] }),
     ...pages.map((section, index) =>
@@ -29,6 +35,7 @@ export const writeWeb: Writer<'web'> = async (edition, context) => {
     ),
     file('assets/site.css', 'text/css', encode(css.join('\n'))),
     file('assets/site.js', 'text/javascript', await context.host.files.readTemplate('web/site.js')),
+    ...(await searchFiles(edition, site.paths, context)).map((each) => ({ ...each, path: `${folder}/${each.path}` })),
     ...fonts.map(({ fileName, bytes }) => file(`assets/fonts/${fileName}`, 'font/woff2', bytes)),
     ...[...edition.assets.values()].map(({ key, mediaType, bytes }) => file(imagePath(key), mediaType, bytes)),
   ];
@@ -72,6 +79,7 @@ function document(site: Site, template: string, fonts: readonly FontFile[], page
       close: phrases.close,
       contents: phrases.contents,
       lightOrDark: phrases.lightOrDark,
+      ...searchPhrases(phrases),
       bookTitle: info.title,
       edition: phrases.edition.replace('{number}', info.edition),
       publisher: info.publisher,

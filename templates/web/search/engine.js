@@ -1,0 +1,287 @@
+/* Finds sections by words: exact, by stem, by beginning, inside compounds, with typing errors, and by terms that mean the same. Knows nothing of the page. */
+(() => {
+  globalThis.handbookSearch ??= {};
+  const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  const numberOf = new Map([...digits].map((digit, at) => [digit, at]));
+  const longestQuestion = 200;
+  const mostWords = 12;
+
+  function numbersIn(text) {
+    const numbers = [];
+    let [value, scale] = [0, 1];
+    for (const digit of text) {
+      const bits = numberOf.get(digit);
+      value += (bits % 32) * scale;
+      scale *= 32;
+      if (bits >= 32) continue;
+      numbers.push(value);
+      [value, scale] = [0, 1];
+    }
+    return numbers;
+  }
+
+  function readStems(lines) {
+    const stems = [];
+    const stemOf = new Map();
+    let last = '';
+    for (const line of lines.split('\n')) {
+      const [own, ...forms] = line.split(' ');
+      last = last.slice(0, numberOf.get(own[0])) + own.slice(1);
+      for (const form of forms) stemOf.set(last.slice(0, numberOf.get(form[0])) + form.slice(1), stems.length);
+      stems.push(last);
+    }
+    return { stems, numbers: new Map(stems.map((stem, at) => [stem, at])), stemOf, forms: [...stemOf.keys()].sort() };
+  }
+
+  /** Edits (insert, leave out, replace, swap) that make one word of the other, or `most` + 1 where there are more. */
+  function editsBetween(one, other, most) {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    let [before, last] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
+    for (let i = 1; i <= one.length; i += 1) {
+      const now = [i];
+      let least = i;
+      for (let j = 1; j <= other.length; j += 1) {
+        const same = one[i - 1] === other[j - 1];
+        let edits = Math.min(last[j] + 1, now[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) edits = Math.min(edits, before[j - 2] + 1);
+        now.push(edits);
+        least = Math.min(least, edits);
+      }
+      if (least > most) return most + 1;
+      [before, last] = [last, now];
+    }
+    return last[other.length];
+  }
+
+  /** `load(name)` promises a part of the index. */
+  globalThis.handbookSearch.createEngine = (index, words, load) => {
+    const { stems, numbers, stemOf, forms } = readStems(index.stems);
+    const compounds = readCompounds(numbersIn(index.compounds));
+    const { sections, sectionOf, firstBlock, meanLength } = readSections(index.sections);
+    const hits = new Map();
+    const groups = index.groups.map(([terms, avoided]) => ({
+      terms,
+      keys: [...terms, ...avoided].map((term) => ({ term, key: keysOf(words.tokens(term)), isWritten: terms.includes(term) })),
+    }));
+    const byFirstKey = new Map();
+    for (const group of groups) for (const one of group.keys) push(byFirstKey, one.key[0], { group, ...one });
+
+    function push(map, key, value) {
+      if (map.has(key)) map.get(key).push(value);
+      else map.set(key, [value]);
+    }
+    function keysOf(tokens) {
+      return tokens.map(({ form, raw }) => (stemOf.has(form) ? stems[stemOf.get(form)] : words.stemOf(raw)));
+    }
+    function readCompounds(list) {
+      const wholes = new Map();
+      for (let at = 0; at < list.length; at += 2 + list[at + 1])
+        for (const part of list.slice(at + 2, at + 2 + list[at + 1])) push(wholes, part, list[at]);
+      return wholes;
+    }
+    function readSections(rows) {
+      const owners = [];
+      const first = [];
+      for (const [at, [, , , blocks]] of rows.entries()) {
+        first.push(owners.length);
+        for (let block = 0; block < blocks; block += 1) owners.push(at);
+      }
+      const all = rows.reduce((sum, [, , length]) => sum + length, 0);
+      return { sections: rows, sectionOf: owners, firstBlock: first, meanLength: Math.max(1, all / Math.max(1, rows.length)) };
+    }
+    const partOf = (starts, number) => starts.findLastIndex((start) => start <= number);
+
+    async function postingsOf(stem) {
+      if (!hits.has(stem)) {
+        const part = partOf(index.postings, stem);
+        const line = (await load(`postings-${part}`))[stem - index.postings[part]];
+        let block = 0;
+        hits.set(
+          stem,
+          numbersIn(line).map((number) => {
+            block += Math.floor(number / 4);
+            return [block, (number % 4) + 1];
+          }),
+        );
+      }
+      return hits.get(stem);
+    }
+    async function passageOf(block) {
+      const part = partOf(index.texts, block);
+      const [anchor, text] = (await load(`texts-${part}`))[block - index.texts[part]];
+      return { anchor, text };
+    }
+
+    /** Stems that a word asks for, each with how much it is worth. */
+    function stemsFor({ form, raw }, isLast) {
+      const worth = new Map();
+      const add = (stem, much) => {
+        if (stem !== undefined && (worth.get(stem) ?? 0) < much) worth.set(stem, much);
+      };
+      add(stemOf.get(form), 1);
+      add(numbers.get(words.stemOf(raw)), 1);
+      for (const stem of [...worth.keys()]) for (const whole of compounds.get(stem) ?? []) add(whole, 0.5);
+      const least = worth.size === 0 ? 3 : 2;
+      if ((isLast || worth.size === 0) && form.length >= least)
+        for (const longer of beginningWith(form)) add(stemOf.get(longer), 0.7 * (form.length / longer.length));
+      return worth;
+    }
+    function beginningWith(start) {
+      let [low, high] = [0, forms.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (forms[middle] < start) low = middle + 1;
+        else high = middle;
+      }
+      const found = [];
+      for (let at = low; at < forms.length && found.length < 200 && forms[at].startsWith(start); at += 1)
+        if (forms[at] !== start) found.push(forms[at]);
+      return found;
+    }
+    /** Forms that a word may have been meant for: the nearest only. */
+    function nearest(form) {
+      const most = form.length < 4 || /\d/.test(form) ? 0 : form.length < 8 ? 1 : 2;
+      let [found, least] = [[], most];
+      if (most === 0) return found;
+      for (const other of forms) {
+        const edits = editsBetween(form, other, least);
+        if (edits > least) continue;
+        if (edits < least) [found, least] = [[], edits];
+        found.push(other);
+      }
+      const sameStart = found.filter((other) => other[0] === form[0]);
+      return (sameStart.length > 0 ? sameStart : found).slice(0, 20);
+    }
+
+    /** What a question asks for: a unit a word. A compound that the book has not is asked for by its parts; a word that is nowhere by those that are like it. */
+    function unitsOf(tokens, instead) {
+      const isWord = (form) => stemOf.has(form) || numbers.has(words.stemOf(form));
+      return tokens.flatMap((token, at) => {
+        const worth = stemsFor(token, at === tokens.length - 1);
+        if (token.joined !== undefined)
+          for (const [stem, much] of stemsFor({ form: token.joined, raw: token.joined }, false)) worth.set(stem, much);
+        if (worth.size > 0) return [{ token, worth, span: 1 }];
+        const parts = words.partsOf(token.form, isWord);
+        if (parts.length > 0) return parts.map((form) => ({ token, worth: stemsFor({ form, raw: form }, false), span: 1 / parts.length }));
+        const like = nearest(token.form);
+        for (const form of like) worth.set(stemOf.get(form), 0.6);
+        if (like.length > 0) instead.push([token.raw, like[0]]);
+        return [{ token, worth, span: 1 }];
+      });
+    }
+    async function blocksOf({ worth }) {
+      const found = new Map();
+      for (const [stem, much] of worth)
+        for (const [block, times] of await postingsOf(stem))
+          found.set(block, Math.max(found.get(block) ?? 0, much * (1 + 0.5 * (times - 1))));
+      return found;
+    }
+
+    /** Terms in the question that have others of the same meaning: longest first, none inside another. */
+    function termsIn(tokens) {
+      const keys = keysOf(tokens);
+      const found = [];
+      for (let at = 0; at < keys.length; ) {
+        const here = (byFirstKey.get(keys[at]) ?? []).filter(({ key }) => key.every((part, step) => keys[at + step] === part));
+        const longest = Math.max(0, ...here.map(({ key }) => key.length));
+        for (const one of here) if (one.key.length === longest) found.push({ at, length: longest, group: one.group, key: one.key });
+        at += Math.max(1, longest);
+      }
+      return found;
+    }
+
+    const rarity = (count) => Math.log(1 + (sections.length - count + 0.5) / (count + 0.5));
+    function weigh(unit, blocks) {
+      const own = new Map();
+      const titles = new Map();
+      for (const [block, much] of blocks) {
+        const section = sectionOf[block];
+        const isTitle = block === firstBlock[section];
+        if (isTitle) titles.set(section, much);
+        own.set(section, (own.get(section) ?? 0) + much * (isTitle ? 4 : 1));
+      }
+      return { ...unit, blocks, own, titles, rarity: rarity(own.size) * unit.span, isVague: own.size > sections.length * 0.4 };
+    }
+    /** Several words that must stand in one block, as one unit. */
+    async function phraseUnit(tokens, span) {
+      const units = unitsOf(tokens, []).map((unit) => ({ ...unit, worth: new Map([...unit.worth].filter(([, much]) => much === 1)) }));
+      const all = await Promise.all(units.map(blocksOf));
+      const [first = new Map(), ...rest] = all;
+      const together = new Map();
+      for (const [block, much] of first)
+        if (rest.every((other) => other.has(block))) together.set(block, Math.min(much, ...rest.map((other) => other.get(block))));
+      const clear = units.filter((_, place) => !weigh(units[place], all[place]).isVague);
+      return weigh({ worth: new Map((clear.length > 0 ? clear : units).flatMap(({ worth }) => [...worth])), span }, together);
+    }
+
+    function score(units) {
+      const clear = units.some(({ isVague }) => !isVague) ? units.filter(({ isVague }) => !isVague) : units;
+      const candidates = new Set(clear.flatMap(({ own }) => [...own.keys()]));
+      const blockWorth = new Map();
+      for (const { blocks, rarity: much } of units)
+        for (const [block, times] of blocks) blockWorth.set(block, (blockWorth.get(block) ?? 0) + much * Math.min(1, times));
+      const best = new Map();
+      for (const [block, worth] of blockWorth) {
+        const section = sectionOf[block];
+        if (worth > (best.get(section)?.worth ?? 0)) best.set(section, { block, worth });
+      }
+      const wanted = clear.reduce((sum, { span }) => sum + span, 0);
+      return new Map(
+        [...candidates].map((section) => {
+          let [sum, covered] = [0, 0];
+          for (const unit of units) {
+            const times = unit.own.get(section) ?? 0;
+            const above = times > 0 ? 0 : titlesAbove(unit, section);
+            const length = 0.5 + 0.5 * (sections[section][2] / meanLength);
+            sum += unit.rarity * ((2.2 * times) / (times + 1.2 * length) + 0.4 * above);
+            if (clear.includes(unit) && (times > 0 || above > 0)) covered += unit.span;
+          }
+          const { block, worth } = best.get(section) ?? { block: firstBlock[section], worth: 0 };
+          return [section, { block, covered: covered / wanted, score: (sum + worth) * (covered / wanted) ** 2 }];
+        }),
+      );
+    }
+    function titlesAbove({ titles }, section) {
+      for (let above = sections[section][1]; above >= 0; above = sections[above][1]) if (titles.has(above)) return titles.get(above);
+      return 0;
+    }
+
+    /** Sections in the order of how well they answer; `also` names the other terms asked for, `instead` words that were taken for others, `stems` what to mark. */
+    async function ask(question) {
+      const tokens = words.tokens(question.slice(0, longestQuestion)).slice(0, mostWords);
+      const instead = [];
+      if (tokens.length === 0) return { found: [], also: [], instead, stems: new Set() };
+      const units = await Promise.all(unitsOf(tokens, instead).map(async (unit) => weigh(unit, await blocksOf(unit))));
+      const results = score(units);
+      const isClear = units.some(({ isVague }) => !isVague);
+      const marked = new Set(units.filter(({ isVague }) => !isVague || !isClear).flatMap(({ worth }) => [...worth.keys()]));
+      const also = [];
+      for (const { at, length, group, key } of termsIn(tokens)) {
+        const others = group.keys.filter(({ isWritten, key: other }) => isWritten && other.join(' ') !== key.join(' '));
+        for (const { term } of others.slice(0, 6)) {
+          const phrase = await phraseUnit(words.tokens(term), length);
+          if (phrase.own.size === 0) continue;
+          if (!also.includes(term)) also.push(term);
+          for (const stem of phrase.worth.keys()) marked.add(stem);
+          const kept = units.filter(({ token }) => !tokens.slice(at, at + length).includes(token));
+          for (const [section, other] of score([...kept, phrase])) {
+            const known = results.get(section);
+            if (known === undefined || known.covered < other.covered || known.score < other.score * 0.9)
+              results.set(section, { ...other, score: Math.max(other.score * 0.9, known?.score ?? 0) });
+          }
+        }
+      }
+      // Where few sections have all the words, those that have most of them help as well.
+      const whole = [...results].filter(([, { covered }]) => covered > 0.999);
+      const least = whole.length >= 5 ? 0.999 : whole.length > 0 ? 0.6 : 0;
+      const found = [...results].flatMap(([section, { block, covered, score: much }]) =>
+        covered >= least ? [{ section, block, score: much }] : [],
+      );
+      found.sort((one, other) => other.score - one.score || one.section - other.section);
+      return { found, also, instead, stems: marked };
+    }
+
+    const isMarked = (form, marked) => stemOf.has(form) && marked.has(stemOf.get(form));
+    return { ask, passageOf, isMarked, tokens: words.tokens, sections, firstBlock };
+  };
+})();
