@@ -121,6 +121,8 @@
       add(stemOf.get(form), 1);
       add(numbers.get(words.stemOf(raw)), 1);
       for (const stem of [...worth.keys()]) for (const whole of compounds.get(stem) ?? []) add(whole, 0.5);
+      // "confidentality" has the stem of "confident" by its error alone.
+      if (!stemOf.has(form) && worth.size > 0 && form.length >= 8) for (const other of nearest(form, 1)) add(stemOf.get(other), 0.7);
       const least = worth.size === 0 ? 3 : 2;
       if ((isLast || worth.size === 0) && form.length >= least)
         for (const longer of beginningWith(form)) add(stemOf.get(longer), 0.7 * (form.length / longer.length));
@@ -139,8 +141,8 @@
       return found;
     }
     /** Forms that a word may have been meant for: the nearest only. */
-    function nearest(form) {
-      const most = form.length < 4 || /\d/.test(form) ? 0 : form.length < 8 ? 1 : 2;
+    function nearest(form, atMost = 2) {
+      const most = form.length < 4 || /\d/.test(form) ? 0 : form.length < 8 ? 1 : atMost;
       let [found, least] = [[], most];
       if (most === 0) return found;
       for (const other of forms) {
@@ -202,6 +204,11 @@
       }
       return { ...unit, blocks, own, titles, rarity: rarity(own.size) * unit.span, isVague: own.size > sections.length * 0.4 };
     }
+    /** Small words that are everywhere ("the", "pour") are not marked where there are others. */
+    function markable(units) {
+      const telling = units.filter(({ isVague, token }) => !isVague || token.form.length >= 5);
+      return telling.length > 0 ? telling : units;
+    }
     /** Several words that must stand in one block, as one unit. */
     async function phraseUnit(tokens, span) {
       const units = unitsOf(tokens, []).map((unit) => ({ ...unit, worth: new Map([...unit.worth].filter(([, much]) => much === 1)) }));
@@ -210,8 +217,8 @@
       const together = new Map();
       for (const [block, much] of first)
         if (rest.every((other) => other.has(block))) together.set(block, Math.min(much, ...rest.map((other) => other.get(block))));
-      const clear = units.filter((_, place) => !weigh(units[place], all[place]).isVague);
-      return weigh({ worth: new Map((clear.length > 0 ? clear : units).flatMap(({ worth }) => [...worth])), span }, together);
+      const marks = markable(units.map((unit, place) => weigh(unit, all[place]))).flatMap(({ worth }) => [...worth.keys()]);
+      return { ...weigh({ worth: new Map(), span }, together), marks };
     }
 
     function score(units) {
@@ -253,8 +260,7 @@
       if (tokens.length === 0) return { found: [], also: [], instead, stems: new Set() };
       const units = await Promise.all(unitsOf(tokens, instead).map(async (unit) => weigh(unit, await blocksOf(unit))));
       const results = score(units);
-      const isClear = units.some(({ isVague }) => !isVague);
-      const marked = new Set(units.filter(({ isVague }) => !isVague || !isClear).flatMap(({ worth }) => [...worth.keys()]));
+      const marked = new Set(markable(units).flatMap(({ worth }) => [...worth.keys()]));
       const also = [];
       for (const { at, length, group, key } of termsIn(tokens)) {
         const others = group.keys.filter(({ isWritten, key: other }) => isWritten && other.join(' ') !== key.join(' '));
@@ -262,7 +268,7 @@
           const phrase = await phraseUnit(words.tokens(term), length);
           if (phrase.own.size === 0) continue;
           if (!also.includes(term)) also.push(term);
-          for (const stem of phrase.worth.keys()) marked.add(stem);
+          for (const stem of phrase.marks) marked.add(stem);
           const kept = units.filter(({ token }) => !tokens.slice(at, at + length).includes(token));
           for (const [section, other] of score([...kept, phrase])) {
             const known = results.get(section);
@@ -273,7 +279,7 @@
       }
       // Where few sections have all the words, those that have most of them help as well.
       const whole = [...results].filter(([, { covered }]) => covered > 0.999);
-      const least = whole.length >= 5 ? 0.999 : whole.length > 0 ? 0.6 : 0;
+      const least = whole.length >= 5 ? 0.999 : whole.length > 0 ? 0.5 : 0;
       const found = [...results].flatMap(([section, { block, covered, score: much }]) =>
         covered >= least ? [{ section, block, score: much }] : [],
       );
