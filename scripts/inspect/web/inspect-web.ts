@@ -1,6 +1,7 @@
 import type { Inspector } from '../inspector.ts';
 import { checkLinks } from './check-links.ts';
 import { checkPage } from './check-page.ts';
+import { checkSearch } from './check-search.ts';
 import { checkSections } from './check-sections.ts';
 import { checkText } from './check-text.ts';
 import { openSite } from './open-site.ts';
@@ -12,4 +13,5 @@ export const inspectWeb: Inspector<'web'> = async (artifact, edition, report) =>
   checkSections(site, edition, report);
   checkText(site, edition, report);
   checkLinks(site, edition, report);
+  checkSearch(site, edition, report);
 };

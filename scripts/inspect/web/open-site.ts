@@ -14,6 +14,8 @@ export interface OpenedSite {
   readonly pages: ReadonlyMap<string, OpenedPage>;
   /** Text of the style sheets, by name. */
   readonly styles: ReadonlyMap<string, string>;
+  /** Text of the scripts, by name. */
+  readonly scripts: ReadonlyMap<string, string>;
   /** Names of all files, relative to the site's folder. */
   readonly files: ReadonlySet<string>;
 }
@@ -27,6 +29,7 @@ export function openSite({ main, files }: Artifact<'web'>): OpenedSite {
   return {
     pages: new Map(texts('.html').map(([name, text]) => [name, openPage(name, text)])),
     styles: new Map(texts('.css')),
+    scripts: new Map(texts('.js')),
     files: new Set(inside.map(({ name }) => name)),
   };
 }
@@ -35,7 +38,8 @@ function openPage(name: string, text: string): OpenedPage {
   const elements = elementsOf(fromHtml(text));
   return { name, elements, ids: elements.flatMap(({ properties: { id } }) => (id === undefined ? [] : [String(id)])) };
 }
-function elementsOf(node: Nodes): Element[] {
+/** A node, where it is an element, and all elements below it, in order. */
+export function elementsOf(node: Nodes): Element[] {
   const own = node.type === 'element' ? [node] : [];
   return 'children' in node ? [...own, ...node.children.flatMap(elementsOf)] : own;
 }

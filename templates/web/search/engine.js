@@ -123,8 +123,7 @@
       for (const stem of [...worth.keys()]) for (const whole of compounds.get(stem) ?? []) add(whole, 0.5);
       // "confidentality" has the stem of "confident" by its error alone.
       if (!stemOf.has(form) && worth.size > 0 && form.length >= 8) for (const other of nearest(form, 1)) add(stemOf.get(other), 0.7);
-      const least = worth.size === 0 ? 3 : 2;
-      if ((isLast || worth.size === 0) && form.length >= least)
+      if ((isLast || worth.size === 0) && form.length >= 2)
         for (const longer of beginningWith(form)) add(stemOf.get(longer), 0.7 * (form.length / longer.length));
       return worth;
     }

@@ -40,13 +40,15 @@
       .toLowerCase()
       .replace(/[ßæœøłđðþħıςىةکی]/g, (letter) => letters[letter]);
 
+  /* The Arabic article is written with its word, and "and", "so", "by", "as" and "to" with the article. The stemmer knows the plurals of words that have it. */
+  const withArticle = (word) => word.replace(/^(?:[وفبك]?ال|و?لل)?(?=\p{L}\p{M}*\p{L}\p{M}*\p{L})/u, 'ال');
+
   /** `stem` takes a word in small letters; `links` are what may stand between the parts of a compound, none where the language writes them apart. */
   globalThis.handbookSearch.createWords = ({ language, stem, links }) => {
     const known = new Map();
 
     const settle = (word) => {
-      // "and", "so", "by" and "as" are written with the Arabic article that follows them.
-      let now = language === 'ar' ? word.replace(/^[وفبك](?=ال..)/, '') : word;
+      let now = language === 'ar' ? withArticle(word) : word;
       for (let round = 0; round < 3; round += 1) {
         const next = stem(now);
         // A stem of a stem brings a word to its family ("conseillers", "conseil"); of a short one it makes another word.
@@ -57,7 +59,7 @@
       return language === 'nl' ? now.replace(/z$/, 's').replace(/v$/, 'f') : now;
     };
     const stemOf = (raw) => {
-      const word = raw.toLowerCase();
+      const word = raw.normalize('NFC').toLowerCase();
       const key = acronym.test(raw) ? raw : word;
       let found = known.get(key);
       if (found === undefined) {

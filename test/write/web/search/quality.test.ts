@@ -33,9 +33,11 @@ describe.each(Object.entries(questions))('the handbook in %s', (language, asked)
     const failed: string[] = [];
     for (const [question, ...sections] of asked) {
       const { shown = [] } = (await asks.get(language)?.(question, 3)) ?? {};
-      if (!shown.some(({ heading }) => sections.includes(heading))) failed.push(`${question}: ${shown.map(({ heading }) => heading).join(', ')}`);
+      if (!shown.some(({ heading }) => sections.includes(heading)))
+        failed.push(`${question}: ${shown.map(({ heading }) => heading).join(', ')}`);
     }
-    if (process.env.SHOW_SEARCH) process.stdout.write(`${language}: ${asked.length - failed.length} of ${asked.length}\n${failed.join('\n')}\n`);
+    if (process.env.SHOW_SEARCH)
+      process.stdout.write(`${language}: ${asked.length - failed.length} of ${asked.length}\n${failed.join('\n')}\n`);
     expect(1 - failed.length / asked.length, failed.join('\n')).toBeGreaterThanOrEqual(leastShare);
   });
 });

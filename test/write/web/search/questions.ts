@@ -39,7 +39,7 @@ export const questions: Readonly<Record<string, readonly (readonly [question: st
     ['la rétention', 'sec-detention', 'term-pro-001', 'term-pro-002'],
     ['retention', 'sec-detention', 'term-pro-001', 'term-pro-002'],
     ['changer d’avis', 'sec-withdrawal'],
-    ['changer d\'avis', 'sec-withdrawal'],
+    ["changer d'avis", 'sec-withdrawal'],
     ['réclamations', 'sec-remedies', 'term-pro-015'],
     ['protection des données', 'sec-data', 'term-rig-011'],
     ['donnees personnelles', 'sec-data'],
