@@ -44,7 +44,7 @@ export function buildIndex(
   const numbers = new Map(stems.map((stem, at) => [stem, at]));
   const postings = inParts(
     stems.map((stem) => postingsLine(gathered.postings.get(stem))),
-    (line) => line.length + 1,
+    (line) => line.length + 4,
   );
   const blocks = sections.flatMap(({ passages }) => passages.map(({ anchor, text }) => [anchor, text] as const));
   const texts = inParts(blocks, ([anchor, text]) => anchor.length + text.length);

@@ -12,6 +12,7 @@ const long = 'A paragraph that fills the page. '.repeat(120);
 const books: readonly SmallBook[] = [
   {
     language: 'en',
+    languages: ['en', 'fr', 'nl'],
     chapters: {
       Steps: [long, 'The counsellor explains an assisted voluntary return. <b>Bold</b> is no markup.', long],
       Grants: ['A grant for housing.', 'The AVR is paid in cash.'],
@@ -266,6 +267,7 @@ describe('to everybody', () => {
           expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
           const box = await (await page.$('.search-panel'))?.boundingBox();
           expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true);
+          expect(box?.y).toBeLessThan(200);
         },
         width,
       ),

@@ -144,3 +144,18 @@ test('the index has the same bytes at every call, and no text that could end its
   expect((await (await openSearch(one))('alert')).shown[0]?.snippet).toContain('</script><script>[alert](1)</script>');
   expect(textIn(one, 'assets/search/index.js')).toMatch(/^handbookSearch\.take\("index",/);
 });
+
+test('a large index is in parts, which are loaded as they are needed', async () => {
+  const words = (from: number): string => Array.from({ length: 2000 }, (_, at) => `w${(from * 2000 + at).toString(36)}w`).join(' ');
+  const chapters = {
+    ...Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`Chapter ${at}`, [words(at)]])),
+    Wanted: ['A counsellor.'],
+  };
+  const site = await siteOf(editionOf({ language: 'pl', chapters }));
+  const sizes = site.files.flatMap(({ path, bytes }) => (/(postings|texts)-\d+\.js$/.test(path) ? [bytes.length] : []));
+  expect(sizes.length).toBeGreaterThanOrEqual(4);
+  expect(Math.max(...sizes)).toBeLessThan(1_000_000);
+  const ask = await openSearch(site);
+  expect((await ask('counsellor')).shown[0]?.title).toBe('Wanted');
+  for (const at of [0, 20, 39]) expect((await ask(words(at).split(' ')[7] ?? '')).shown[0]?.title).toBe(`Chapter ${at}`);
+});

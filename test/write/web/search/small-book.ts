@@ -10,10 +10,12 @@ export interface SmallBook {
   readonly language: string;
   readonly chapters: Readonly<Record<string, readonly string[]>>;
   readonly synonyms?: readonly TermGroup[];
+  /** Languages of the book; its own alone where absent. */
+  readonly languages?: readonly string[];
 }
 
 /** Its web edition. Chapters have the anchors `ch-0`, `ch-1`; their paragraphs `u-0-0`, `u-0-1` and so on. */
-export function editionOf({ language, chapters, synonyms }: SmallBook): Edition<'web'> {
+export function editionOf({ language, chapters, synonyms, languages = [language] }: SmallBook): Edition<'web'> {
   const words = wordsOf(language);
   const edition = sampleEdition('web');
   const sections = Object.entries(chapters).map(([title, paragraphs], at): Section => {
@@ -32,7 +34,7 @@ export function editionOf({ language, chapters, synonyms }: SmallBook): Edition<
   });
   return {
     ...edition,
-    info: { ...edition.info, language, direction: words.direction, languages: [language] },
+    info: { ...edition.info, language, direction: words.direction, languages },
     words,
     sections,
     assets: new Map(),
