@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { painter } from '../diagnostics/reporters/index.ts';
+import { linesOfLanguage } from '../translate/translate.ts';
 import { type ChapterStatus, coverage, type TranslationStatus } from '../translate/translation-status.ts';
 import { textOfParts } from '../translate/unit.ts';
 import type { UnitStatus } from '../translate/unit-states.ts';
@@ -22,6 +23,7 @@ export async function runStatus(options: StatusOptions, context: CommandContext)
   const languages = await languagesOf(folder, options.lang, context);
   if (!languages) return end(exitCode.misuse);
   const all: TranslationStatus[] = [];
+  const open: { readonly file: string; readonly lines: readonly number[] }[][] = [];
   for (const language of languages) {
     const opened = await openStatus(folder, language, host);
     if (!opened) {
@@ -29,14 +31,25 @@ export async function runStatus(options: StatusOptions, context: CommandContext)
       return end(exitCode.findings);
     }
     all.push(opened.status);
+    open.push(linesOfLanguage(opened.pair.manuscript, language));
   }
   terminal.out(
     options.json
-      ? `${JSON.stringify(all.map(statusJson), null, 2)}\n`
-      : all.map((status) => statusText(status, options.units, terminal.colour.out)).join('\n'),
+      ? `${JSON.stringify(
+          all.map((status, at) => ({ ...statusJson(status), toTranslate: open[at] ?? [] })),
+          null,
+          2,
+        )}\n`
+      : all.map((status, at) => statusText(status, options.units, terminal.colour.out) + linesText(open[at] ?? [])).join('\n'),
   );
   if (languages.length === 0) terminal.err('The book has no translations: name them under “languages” in book.yaml.\n');
   return end(exitCode.fine);
+}
+
+function linesText(files: readonly { readonly file: string; readonly lines: readonly number[] }[]): string {
+  if (files.length === 0) return '';
+  const count = files.reduce((sum, { lines }) => sum + lines.length, 0);
+  return `${files.map(({ file }) => file).join(' and ')}: ${count} ${count === 1 ? 'line' : 'lines'} to translate\n`;
 }
 
 const percent = (share: number): string => `${(Math.floor(share * 1000) / 10).toFixed(1)} %`;

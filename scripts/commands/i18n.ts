@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { unitStates } from '../model/manuscript.ts';
 import type { AddCommand, CommandContext } from './command.ts';
 import { exitCode } from './exit-code.ts';
+import { addI18nAdd } from './i18n-add.ts';
 import { addI18nExport } from './i18n-export.ts';
 import { addI18nImport } from './i18n-import.ts';
 import { runMark } from './i18n-mark.ts';
@@ -16,9 +17,10 @@ export function i18nGroup(program: Command): Command {
   return known ?? program.command('i18n').description('what is missing and stale in translations, and how they follow their source');
 }
 
-/** `handbook i18n sync`, `status`, `mark`, `waive`, `export` and `import`. */
+/** `handbook i18n add`, `sync`, `status`, `mark`, `waive`, `export` and `import`. */
 export const addI18n: AddCommand = (program, context) => {
   const group = i18nGroup(program);
+  addI18nAdd(group, context);
   addSync(group, context);
   addStatus(group, context);
   addMark(group, context);

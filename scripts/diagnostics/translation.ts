@@ -36,6 +36,19 @@ export const gateNotMet = defineDiagnostic<{
     `“handbook i18n status --lang ${language} --units” names them. A draft can be made, or another gate set in book.yaml.`,
 });
 
+export const wordsToTranslate = defineDiagnostic<{ language: string; count: number; file: string }>({
+  code: 'translation/words-to-translate',
+  severity: 'error',
+  explanation:
+    'Titles in book.yaml or interface words of a language that was started with “handbook i18n add” are still those of the source. They stand at lines that end in a comment such as “# de: to translate”. A draft may print them; a release waits until they are translated and the comments are gone.',
+  notation: 'yaml',
+  bad: 'words/de.yaml: contents: Contents # de: to translate',
+  good: 'words/de.yaml: contents: Inhalt',
+  message: ({ language, count, file }) =>
+    `${count} ${count === 1 ? 'line' : 'lines'} of ${file} ${count === 1 ? 'is' : 'are'} still to be translated into “${language}”.`,
+  hint: ({ language }) => `Translate each line that ends in “# ${language}: to translate”, and take the comment out.`,
+});
+
 export const invalidLock = defineDiagnostic<{ file: string; reason: string }>({
   code: 'translation/invalid-lock',
   severity: 'error',

@@ -30,6 +30,8 @@ export interface Manuscript {
   readonly blockIds: ReadonlyMap<string, readonly StoredBlockId[]>;
   /** How far the units of translations are, by text path: `.i18n/<name>.lock.json` beside the text. */
   readonly locks: ReadonlyMap<string, readonly LockedUnit[]>;
+  /** Interface words of the manuscript's own, as written, by path: words/<language>.yaml. */
+  readonly ownWords?: ReadonlyMap<string, string>;
 }
 
 export interface TextFile {

@@ -45,6 +45,7 @@ export const read: Stage<string, Manuscript | undefined> = {
       ...(await readHyphenation(paths, readable, report)),
       ...(settings.books ? { inventories: await readInventories({ settings, settingsText, paths, readable }, report) } : {}),
       blockIds: await readBeside(paths, '.ids.json', async (path) => readBlockIds(path, (await readable(path)) ?? '[]', report)),
+      ownWords: await readWords(paths, readable),
       locks: await readBeside(paths, '.lock.json', async (path) => parseLock(path, (await readable(path)) ?? '', report)),
     };
   },
@@ -66,6 +67,12 @@ async function readTexts(folder: string, paths: readonly string[], host: Host, r
     if (text) texts.set(path, text);
   }
   return texts;
+}
+
+async function readWords(paths: readonly string[], readable: (path: string) => Promise<string | undefined>): Promise<Map<string, string>> {
+  const words = new Map<string, string>();
+  for (const path of paths) if (/^words\/[^/]+\.yaml$/.test(path)) words.set(path, (await readable(path)) ?? '');
+  return words;
 }
 
 /** What stands in `.i18n/` beside texts in files that end in the same way, by the path of the text. */

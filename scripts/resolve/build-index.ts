@@ -1,6 +1,7 @@
 import { openRange, seeNowhere } from '../diagnostics/reference.ts';
 import type { IndexEntry, IndexList, IndexMark } from '../model/book-node.ts';
 import { nearest } from '../text/nearest.ts';
+import { indexLetter, listOrder } from '../text/sort-key.ts';
 import type { BookScope } from './scope.ts';
 
 interface Draft {
@@ -19,13 +20,14 @@ export function buildIndex(scope: BookScope): IndexList['groups'] {
   for (const marked of scope.gathered.indexMarks) addMark(marked, root, open, scope);
   for (const { marked } of open.values()) scope.report(openRange({ entry: marked.mark.entry.join(', ') }, marked.mark.place));
   reportSeeNowhere(root, scope);
-  const collator = new Intl.Collator(scope.words.language, { sensitivity: 'base', numeric: true });
+  const { language } = scope.words;
+  const order = listOrder(language);
   const groups = new Map<string, IndexEntry[]>();
-  for (const entry of finish(root, collator)) {
-    const letter = firstLetter(entry.head);
+  for (const entry of finish(root, order)) {
+    const letter = indexLetter(entry.head, language);
     groups.set(letter, [...(groups.get(letter) ?? []), entry]);
   }
-  return [...groups].sort(([a], [b]) => collator.compare(a, b)).map(([letter, entries]) => ({ letter, entries }));
+  return [...groups].sort(([a], [b]) => order(a, b)).map(([letter, entries]) => ({ letter, entries }));
 }
 
 const draft = (head: string): Draft => ({ head, locators: [], see: new Set(), also: new Set(), children: new Map() });
@@ -79,24 +81,17 @@ function reportSeeNowhere(root: Draft, scope: BookScope): void {
   }
 }
 
-function finish(parent: Draft, collator: Intl.Collator): IndexEntry[] {
+type Order = (one: string, other: string) => number;
+
+function finish(parent: Draft, order: Order): IndexEntry[] {
   return [...parent.children.values()]
-    .sort((a, b) => collator.compare(a.head, b.head) || (a.head < b.head ? -1 : 1))
+    .sort((a, b) => order(a.head, b.head))
     .map((entry) => ({
       head: entry.head,
       locators: entry.locators,
-      see: sorted(entry.see, collator),
-      also: sorted(entry.also, collator),
-      children: finish(entry, collator),
+      see: sorted(entry.see, order),
+      also: sorted(entry.also, order),
+      children: finish(entry, order),
     }));
 }
-const sorted = (words: ReadonlySet<string>, collator: Intl.Collator): string[] => [...words].sort(collator.compare);
-
-function firstLetter(head: string): string {
-  const letter = head
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .charAt(0)
-    .toUpperCase();
-  return /\p{L}/u.test(letter) ? letter : '#';
-}
+const sorted = (words: ReadonlySet<string>, order: Order): string[] => [...words].sort(order);

@@ -4,6 +4,7 @@ import type { Concept } from '../model/manuscript.ts';
 import type { Place } from '../model/place.ts';
 import type { Generated } from '../model/settings.ts';
 import { walk } from '../model/walk.ts';
+import { listOrder } from '../text/sort-key.ts';
 import { buildIndex } from './build-index.ts';
 import { colophon } from './colophon.ts';
 import type { BookScope } from './scope.ts';
@@ -30,10 +31,10 @@ const generators: { readonly [G in Generated]: (input: GeneratedInput) => BlockN
   tables: (input) => list('tables', captioned(input, 'table'), input.place),
   checklists: (input) => list('checklists', [...captioned(input, 'checklist'), ...captioned(input, 'form')], input.place),
   acronyms: ({ scope, place }) => {
-    const collator = new Intl.Collator(scope.words.language);
+    const order = listOrder(scope.words.language);
     const entries = [...scope.gathered.acronyms]
       .map(([acronym, long]) => ({ acronym, ...long }))
-      .sort((a, b) => collator.compare(a.acronym, b.acronym));
+      .sort((a, b) => order(a.acronym, b.acronym));
     return entries.length === 0 ? [] : [{ type: 'acronymList', id: 'u-acronyms', place, entries }];
   },
   glossary: glossary,
@@ -116,11 +117,11 @@ export function titleOf(children: readonly InlineNode[]): InlineNode[] {
 
 function glossary({ scope, sections, place }: GeneratedInput): BlockNode[] {
   const { language, words, info, gathered, manuscript } = scope;
-  const collator = new Intl.Collator(words.language);
+  const order = listOrder(words.language);
   const uses = termUses(sections);
   const entries = [...gathered.concepts]
     .flatMap((id) => glossaryEntry(manuscript.concepts.get(id), language, info.languages, uses.get(id) ?? []))
-    .sort((a, b) => collator.compare(a.term, b.term));
+    .sort((a, b) => order(a.term, b.term));
   return entries.length === 0 ? [] : [{ type: 'glossaryList', id: 'u-glossary', place, entries }];
 }
 

@@ -52,6 +52,9 @@ function kindOf(node: BookNode): string {
   return node.type === 'formField' ? `field ${node.kind}` : node.type;
 }
 
+/** Figures, those in groups of three as one: 1,250 and 1 250. */
+const figures = /\p{N}{1,3}(?:[.,’\u0020\u00A0\u202F]\p{N}{3})+(?!\p{N})|\p{N}+/gu;
+
 function evidenceOf(node: BookNode): Map<string, number> {
   const found = new Map<string, number>();
   const add = (key: string): void => void found.set(key, (found.get(key) ?? 0) + 1);
@@ -62,7 +65,7 @@ function evidenceOf(node: BookNode): Map<string, number> {
     else if (inner.type === 'link') add(`url ${inner.url}`);
     else if (inner.type === 'image') add(`image ${inner.asset}`);
     else if (inner.type === 'footnoteReference') add('note');
-    else if (inner.type === 'text') for (const [number] of inner.value.matchAll(/\p{N}+/gu)) add(number);
+    else if (inner.type === 'text') for (const [number] of inner.value.matchAll(figures)) add(number.replace(/[^\p{N}]/gu, ''));
     // The words of references and facts are made by the press.
     if (inner.type !== 'crossReference' && inner.type !== 'factReference' && inner.type !== 'citation')
       for (const child of childrenOf(inner)) visit(child);

@@ -28,30 +28,36 @@ export function markTranslation(
 /** The fields of nodes that are units of their own, with the part of the unit's id. */
 const parts: Readonly<Record<string, string>> = { title: '.title', caption: '.title', attribution: '.title', label: '' };
 
-function markNode<T>(value: T, signs: Signs, headings: Map<string, Pick<TranslationSign, 'state' | 'lang' | 'mark'>>): T {
+/** `lang` is that of a quotation around, whose words are not in the source's language. */
+function markNode<T>(value: T, signs: Signs, headings: Map<string, Pick<TranslationSign, 'state' | 'lang' | 'mark'>>, lang?: string): T {
   if (Array.isArray(value)) {
-    const next = value.map((item) => markNode(item, signs, headings));
+    const next = value.map((item) => markNode(item, signs, headings, lang));
     return next.every((item, at) => item === value[at]) ? value : (next as T);
   }
   if (typeof value !== 'object' || value === null) return value;
   const node = value as unknown as BookNode;
+  const own = node.type === 'blockquote' ? (node.lang ?? lang) : lang;
   let changed = false;
   const entries = Object.entries(value).map(([key, inner]) => {
-    const next = key === 'place' ? inner : signedField(node, key, markNode(inner, signs, headings), signs);
+    const next =
+      key === 'place' ? inner : signedField(node, key, markNode(inner, signs, headings, key === 'children' ? own : lang), signs, lang);
     changed ||= next !== inner;
     return [key, next];
   });
-  const sign = node.type === 'heading' ? signs.get(node.id) : undefined;
-  if (node.type === 'heading' && sign) headings.set(node.anchor, sign);
+  if ('anchor' in node && 'id' in node && node.anchor !== undefined) {
+    const sign = signs.get(node.type === 'heading' ? node.id : `${node.id}.title`);
+    if (sign) headings.set(node.anchor, sign);
+  }
   return changed ? (Object.fromEntries(entries) as T) : value;
 }
 
-function signedField(node: BookNode, key: string, inner: unknown, signs: Signs): unknown {
+function signedField(node: BookNode, key: string, inner: unknown, signs: Signs, lang: string | undefined): unknown {
   if (!('id' in node) || !Array.isArray(inner) || inner.length === 0) return inner;
   const isText = key === 'children' && (node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell');
   const part = isText ? '' : parts[key];
   const sign = part === undefined ? undefined : signs.get(`${node.id}${part}`);
-  return sign ? [signed(inner as readonly InlineNode[], sign)] : inner;
+  if (!sign) return inner;
+  return [signed(inner as readonly InlineNode[], lang === undefined || sign.lang === undefined ? sign : { ...sign, lang })];
 }
 
 function signed(children: readonly InlineNode[], sign: Pick<TranslationSign, 'state' | 'lang' | 'mark'>): InlineNode {
@@ -60,7 +66,7 @@ function signed(children: readonly InlineNode[], sign: Pick<TranslationSign, 'st
   return { type: 'translationSign', ...sign, children, place };
 }
 
-/** Titles in lists of contents, in the language of the headings that they name. */
+/** Titles in lists of contents, in the language of the headings and captions that they name. */
 function withTitles(node: BlockNode, headings: ReadonlyMap<string, Pick<TranslationSign, 'state' | 'lang' | 'mark'>>): BlockNode {
   if (node.type !== 'contentsList') return node;
   const entries = node.entries.map((entry): ContentsEntry => {

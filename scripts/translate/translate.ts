@@ -1,9 +1,11 @@
-import { gateNotMet, notInStep } from '../diagnostics/translation.ts';
+import { gateNotMet, notInStep, wordsToTranslate } from '../diagnostics/translation.ts';
 import type { Book, Profile, Section, Translation } from '../model/book.ts';
 import type { BlockNode } from '../model/book-node.ts';
-import { startOf } from '../model/place.ts';
+import type { Manuscript } from '../model/manuscript.ts';
+import { type Place, startOf } from '../model/place.ts';
 import type { Stage } from '../stage.ts';
 import { dayIn } from '../text/day-in.ts';
+import { linesToTranslate } from '../text/language-in-yaml.ts';
 import { blockIdsByPlace, gatherUnits } from './gather-units.ts';
 import { markTranslation } from './mark-translation.ts';
 import { filePairs, type Pair, untranslatedFiles } from './plan-sync.ts';
@@ -40,10 +42,29 @@ export const translate: Stage<TranslateInput, Book> = {
         ),
         language,
       });
+    if (profile === 'release')
+      for (const { file, lines } of linesOfLanguage(manuscript, language))
+        report({ ...wordsToTranslate({ language, count: lines.length, file }, lineStart(file, lines[0] ?? 1)), language });
     const sections = markTranslation(book.sections, units, source.info.language, book.words);
     return { ...book, translation, sections: sections.map((section) => withShare(section, translation, source, book)) };
   },
 };
+
+/** Lines, from 1, of book.yaml and of the interface words that are still the source's; files without any are left out. */
+export function linesOfLanguage(
+  { settingsText, ownWords }: Pick<Manuscript, 'settingsText' | 'ownWords'>,
+  language: string,
+): { readonly file: string; readonly lines: readonly number[] }[] {
+  const words = `words/${language}.yaml`;
+  return [
+    { file: 'book.yaml', lines: linesToTranslate(settingsText, language) },
+    { file: words, lines: linesToTranslate(ownWords?.get(words) ?? '', language) },
+  ].filter(({ lines }) => lines.length > 0);
+}
+function lineStart(file: string, line: number): Place {
+  const point = { line, column: 1, offset: 0 };
+  return { file, start: point, end: point };
+}
 
 /** The status of a translation, files without one among them. */
 export function statusOf(pair: Pair): TranslationStatus {

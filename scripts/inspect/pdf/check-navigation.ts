@@ -42,7 +42,10 @@ export function checkOutline(pdf: OpenedPdf, { sections }: Edition<'pdf'>, findi
   for (const { heading, label, anchor, kind } of sections) {
     if (untitled.includes(kind)) continue;
     const title = plainTextOf(heading.children);
-    const wanted = [title, `${label} – ${title}`].map(folded);
+    // A heading that is not translated yet, or out of date, says so in its bookmark too.
+    const [sign] = heading.children;
+    const said = sign?.type === 'translationSign' ? `${title} [${sign.mark}]` : title;
+    const wanted = [said, `${label} – ${said}`].map(folded);
     const at = bookmarks.findIndex((bookmark, index) => index >= from && wanted.includes(folded(bookmark.title)));
     if (at < 0) {
       const anywhere = bookmarks.some((bookmark) => wanted.includes(folded(bookmark.title)));

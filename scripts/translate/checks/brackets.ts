@@ -25,7 +25,7 @@ export const brackets: ComparisonRule = ({ units, report }) => {
 
 /** Where the first sign stands that has no other; undefined where all have. */
 function aloneIn(text: string, open: string, close: string): number | undefined {
-  const bare = close === ')' ? text.replace(/(?<=^|\s)[\p{L}\p{N}]{1,4}\)/gu, (label) => ' '.repeat(label.length)) : text;
+  const bare = close === ')' ? text.replace(/(?<=^|\s)[\p{L}\p{N}]{1,4}\)/gu, (label) => ' '.repeat(label.length)) : withLowQuotes(text);
   const openings: number[] = [];
   for (let at = 0; at < bare.length; at += 1) {
     if (bare.charAt(at) === open) openings.push(at);
@@ -33,3 +33,6 @@ function aloneIn(text: string, open: string, close: string): number | undefined 
   }
   return openings[0];
 }
+
+/** „Polish” and „German“ quotations as “English” ones. */
+const withLowQuotes = (text: string): string => (text.includes('„') ? text.replaceAll('“', '”').replaceAll('„', '“') : text);

@@ -13,7 +13,8 @@ export const capital: ComparisonRule = ({ units, report }) => {
     const [one, other] = [from?.[1] ?? '', to?.[1] ?? ''];
     if ((one === '' && !beginsWithReference(source)) || other === '') continue;
     const [wanted, found] = [one === '' || isCapital(one), isCapital(other)];
-    if (wanted === found) continue;
+    // Arabic has no capitals, and acronyms have nothing else.
+    if (wanted === found || !hasCase(other) || (!wanted && /^\p{Lu}{2}/u.test(other))) continue;
     const at = (to?.[0].length ?? 0) - other.length;
     report(
       capitalDiffers({ word: other, wanted }, target.placeOf(at, at + other.length), {
@@ -25,4 +26,5 @@ export const capital: ComparisonRule = ({ units, report }) => {
 /** What the press writes for a reference begins with a capital there: “Table 4”. */
 const beginsWithReference = ({ marks: [first], text }: UnitText): boolean =>
   first?.type === 'reference' && first.start === 0 && text.startsWith('\uFFFC');
+const hasCase = (word: string): boolean => word.charAt(0).toLowerCase() !== word.charAt(0).toUpperCase();
 const isCapital = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase();

@@ -13,7 +13,13 @@ export const numbers: ComparisonRule = (comparison) => {
 };
 
 function compareNumbers(pair: UnitPair, { source, target, report }: Comparison): void {
-  const [from, to] = [numbersOf(pair.source, source), numbersOf(pair.target, target)];
+  // Words of a number are asked for where those of the other language are known.
+  const areWordsKnown = source.table.numbers.words.size > 0 && target.table.numbers.words.size > 0;
+  const [from, to] = [pair.source, pair.target].map((text, at) =>
+    numbersOf(text, at === 0 ? source : target).map(
+      (number): NumberAt => (number.kind === 'word' && !areWordsKnown ? { ...number, kind: 'hint' } : number),
+    ),
+  ) as [NumberAt[], NumberAt[]];
   const missing = from.filter((number) => isAsked(number) && !to.some((other) => fits(number, other)));
   const strays = to.filter((number) => number.kind !== 'hint' && !from.some((other) => fits(other, number)));
   // Words that only an ordinal or a "both" of the source speaks for.

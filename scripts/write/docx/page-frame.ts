@@ -106,7 +106,7 @@ function runningHeads(section: Section, { isFirst, turned }: Stretch, state: Doc
 
 /**
  * "Chapter 3 · Legal framework": number and title are STYLEREF fields (ECMA-376-1, 17.16.5.59) with this section's words as results, which programs show that do not reckon the
- * field. A short title of its own is text, since the field would give the long one.
+ * field. A short title of its own is text, since the field would give the long one, and so is that of a heading with a sign.
  */
 function sectionHead(section: Section, state: DocxState): ParagraphChild[] {
   const { edition, shared } = state;
@@ -115,7 +115,8 @@ function sectionHead(section: Section, state: DocxState): ParagraphChild[] {
   // A digit stands for Word's heading of this level in every language of Word.
   const style = listed ? '1' : '"Unlisted Heading 1"';
   const title = plainTextOf(heading.children);
-  const words = shortTitle === title ? field(`STYLEREF ${style}`, title, state.around.run) : text(shortTitle, state);
+  const isSigned = heading.children.some(({ type }) => type === 'translationSign');
+  const words = shortTitle === title && !isSigned ? field(`STYLEREF ${style}`, title, state.around.run) : text(shortTitle, state);
   if (label === undefined || heading.number === undefined) return words;
   const kind = section.kind === 'annex' ? edition.words.kinds.annex : edition.words.kinds.chapter;
   const isMade = label === kind.label.replace('{number}', heading.number);

@@ -45,6 +45,7 @@ const others: Readonly<Record<string, Prover>> = {
   'settings/nothing-to-compare': 'test/pipeline/changes-docx.test.ts',
   'settings/unknown-since': 'test/pipeline/pdf-profiles.test.ts',
   'settings/unknown-language': 'command',
+  'translation/words-to-translate': 'test/commands/i18n-add.test.ts',
   'translation/gate': 'test/translate/translate.test.ts',
   'translation/not-in-step': 'test/translate/translate.test.ts',
 };

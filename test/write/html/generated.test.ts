@@ -57,7 +57,7 @@ test('notes are a list on the web, asides in EPUB, and follow their block in pri
 });
 test('the title page says subtitle, names, status, edition and day in the language of the book', () => {
   const page = html(sampleEdition('web', 'fr'), 'title-page');
-  for (const words of ['Un petit manuel', 'Anna de Vries', 'Working text', '<time datetime="2006-05-01">1 mai 2006</time>', 'The House'])
+  for (const words of ['Un petit manuel', 'Anna de Vries', 'Working text', '<time datetime="2006-05-01">1er mai 2006</time>', 'The House'])
     expect(page).toContain(words);
 });
 test('a drawing is an image with a name and a description', () => {
