@@ -118,8 +118,8 @@
     link.addEventListener('click', () => {
       keep({ target, words });
       close();
-      // On the page that is open nothing is loaded.
-      setTimeout(markWords);
+      // On the page that is open nothing is loaded. Another takes the words as it begins: here they must stay till then.
+      if (link.pathname === location.pathname) setTimeout(markWords);
     });
     const described = [
       ...(trail.length === 0 ? [] : [make('p', 'search-trail', trail.join(' › '))]),
