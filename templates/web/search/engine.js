@@ -234,16 +234,18 @@
       const wanted = clear.reduce((sum, { span }) => sum + span, 0);
       return new Map(
         [...candidates].map((section) => {
-          let [sum, covered] = [0, 0];
+          const { block, worth } = best.get(section) ?? { block: firstBlock[section], worth: 0 };
+          let [sum, covered] = [worth, 0];
           for (const unit of units) {
             const times = unit.own.get(section) ?? 0;
-            const above = times > 0 ? 0 : titlesAbove(unit, section);
+            const above = titlesAbove(unit, section);
             const length = 0.5 + 0.5 * (sections[section][2] / meanLength);
-            sum += unit.rarity * ((2.2 * times) / (times + 1.2 * length) + 0.4 * above);
+            sum += unit.rarity * ((2.2 * times) / (times + 1.2 * length) + (times > 0 ? 0 : 0.4 * above));
+            // What titles say counts as said with each block below them.
+            if (!unit.blocks.has(block)) sum += unit.rarity * 0.8 * Math.min(1, Math.max(unit.titles.get(section) ?? 0, above));
             if (clear.includes(unit) && (times > 0 || above > 0)) covered += unit.span;
           }
-          const { block, worth } = best.get(section) ?? { block: firstBlock[section], worth: 0 };
-          return [section, { block, covered: covered / wanted, score: (sum + worth) * (covered / wanted) ** 2 }];
+          return [section, { block, covered: covered / wanted, score: sum * (covered / wanted) ** 2 }];
         }),
       );
     }
