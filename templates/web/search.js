@@ -51,7 +51,7 @@
   let engine;
   const open = async () => {
     if (engine) return engine;
-    const [index] = await Promise.all([load('index'), load('words'), load('engine'), load('results')]);
+    const [index] = await Promise.all(['index', 'words', 'dictionary', 'engine', 'results'].map(load));
     engine ??= search.createEngine(index, search.words, load);
     return engine;
   };
@@ -65,17 +65,23 @@
   };
   const filled = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
+  /** Shows what answers the question that stands in the box; false where another has come in between, or nothing could be shown. */
   async function ask() {
     asked += 1;
     const mine = asked;
     const question = field.value.trim();
-    if (question === '') return close();
+    if (question === '') {
+      close();
+      return false;
+    }
     try {
       const found = await (await open()).ask(question);
       const rows = await describe(found, 0);
       if (mine === asked) show(question, found, rows);
+      return mine === asked;
     } catch {
       if (mine === asked) showText(box.dataset.failed);
+      return false;
     }
   }
   const describe = ({ found, stems }, from) =>
@@ -151,8 +157,7 @@
   box.querySelector('form').addEventListener('submit', async (event) => {
     event.preventDefault();
     clearTimeout(waiting);
-    await ask();
-    list.querySelector('a')?.click();
+    if (await ask()) list.querySelector('a')?.click();
   });
   box.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget && !box.contains(relatedTarget)) close();
@@ -205,7 +210,7 @@
   }
   function markWords() {
     const kept = takeKept();
-    const block = kept && decodeURIComponent(location.hash.slice(1)) === kept.target && document.getElementById(kept.target);
+    const block = kept && location.hash === `#${encodeURIComponent(kept.target)}` && document.getElementById(kept.target);
     if (!block || !globalThis.CSS?.highlights) return;
     const wanted = new Set(kept.words);
     const ranges = [];

@@ -30,7 +30,7 @@ const measure = `(async (questions) => {
     document.head.append(script);
   });
   const start = performance.now();
-  const [index] = await Promise.all(['index', 'words', 'engine', 'results'].map(load));
+  const [index] = await Promise.all(['index', 'words', 'dictionary', 'engine', 'results'].map(load));
   const loaded = performance.now();
   const engine = search.createEngine(index, search.words, load);
   const opened = performance.now();

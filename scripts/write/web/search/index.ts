@@ -20,8 +20,9 @@ export async function searchFiles(edition: Edition<'web'>, paths: SitePaths, { h
   return [
     file('search.js', await template('search.js')),
     file('search/words.js', encode(script)),
-    file('search/engine.js', await template('search/engine.js')),
-    file('search/results.js', await template('search/results.js')),
+    ...(await Promise.all(
+      ['dictionary', 'engine', 'results'].map(async (name) => file(`search/${name}.js`, await template(`search/${name}.js`))),
+    )),
     data('index', index),
     ...postings.map((part, at) => data(`postings-${at}`, part)),
     ...texts.map((part, at) => data(`texts-${at}`, part)),

@@ -44,7 +44,7 @@ interface Search {
 export async function openSearch(artifact: Artifact<'web'>): Promise<(question: string, most?: number) => Promise<Answer>> {
   const context = createContext({});
   const run = (name: string): unknown => runInContext(textIn(artifact, `assets/search/${name}.js`), context, { filename: name });
-  for (const name of ['words', 'engine', 'results']) run(name);
+  for (const name of ['words', 'dictionary', 'engine', 'results']) run(name);
   const search = runInContext('handbookSearch', context) as Search;
   const taken = new Map<string, unknown>();
   search.take = (name, value) => void taken.set(name, value);
