@@ -157,6 +157,19 @@ describe('the search box', () => {
     60_000,
   );
 
+  test('says so where the index cannot be loaded, and works when it can', async () => {
+    const page = await (await host.browser()).newPage();
+    let isCut = true;
+    await page.setRequestInterception(true);
+    page.on('request', (request) => void (isCut && request.url().endsWith('/index.js') ? request.abort() : request.continue()));
+    await page.goto(`file://${root}/web/en/ch-1.html`);
+    expect(await ask(page, 'grant')).toEqual([]);
+    expect(await textOf(page, '.search-count')).toContain('could not be loaded');
+    isCut = false;
+    expect(await ask(page, 'grants')).toEqual(['Grants']);
+    await page.close();
+  }, 60_000);
+
   test(
     'goes by keyboard alone, and shows more when asked',
     () =>
