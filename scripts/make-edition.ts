@@ -70,7 +70,7 @@ export const editionName = ({ language, format, pdfProfile, changes }: WantedEdi
     ' ',
   );
 
-/** Makes one edition, or finds it whole; undefined where it has an error. `printed` are the pages that an EPUB lists. */
+/** Makes one edition, or finds it whole; undefined where it has an error. `printed` are the pages that an EPUB lists and a site marks. */
 export async function makeEdition(
   book: CheckedBook,
   wanted: WantedEdition,

@@ -1,6 +1,6 @@
 import { makeChangeEdition } from './make-change-edition.ts';
 import { type EditionRun, makeEdition, standingPages, type WantedEdition } from './make-edition.ts';
-import type { CheckedBook } from './model/book.ts';
+import type { CheckedBook, Format } from './model/book.ts';
 import { type PdfProfile, type PrintedPages, pageSources } from './model/pdf.ts';
 import type { FinishedEdition } from './save/finished-editions.ts';
 
@@ -19,7 +19,7 @@ export interface EditionsInput {
 type Made = FinishedEdition | undefined;
 
 /**
- * Makes the editions that are wanted; what comes out is in their order, undefined where one was not made. An EPUB needs the pages of its PDF, and a DOCX
+ * Makes the editions that are wanted; what comes out is in their order, undefined where one was not made. An EPUB and a site need the pages of their PDF, and a DOCX
  * of changes the clean one, so PDFs that pages are taken of are begun first and those two last: none waits for one that is not begun, whatever the number of jobs, and no other format waits at all.
  */
 export async function makeEditions({ wanted, books, run, output, jobs, onFault }: EditionsInput): Promise<Made[]> {
@@ -49,9 +49,10 @@ export async function makeEditions({ wanted, books, run, output, jobs, onFault }
 }
 
 function turn({ format, pdfProfile, changes }: WantedEdition): number {
-  if (format === 'epub' || changes) return 2;
+  if (listsPages(format) || changes) return 2;
   return pdfProfile !== undefined && pageSources.includes(pdfProfile) ? 0 : 1;
 }
+const listsPages = (format: Format): boolean => format === 'epub' || format === 'web';
 const pdfName = (language: string, profile: PdfProfile): string => `${language} ${profile}`;
 
 /** Pages of the best PDF of the same text: of one that is made in this run, or of a finished one; undefined where there is neither. */
@@ -61,7 +62,7 @@ async function printedFor(
   run: EditionRun,
   pdfs: ReadonlyMap<string, Promise<Made>>,
 ): Promise<PrintedPages | undefined> {
-  if (format !== 'epub') return undefined;
+  if (!listsPages(format)) return undefined;
   for (const profile of pageSources) {
     const beingMade = pdfs.get(pdfName(language, profile));
     const map = beingMade ? (await beingMade)?.pages : await standingPages(book, profile, run);

@@ -21,7 +21,7 @@ export interface ComposeInput<F extends Format> {
   readonly pdfProfiles?: readonly PdfProfile[];
   /** What has changed since an earlier state of the book: for drafts. */
   readonly changes?: BookChanges;
-  /** Pages of the PDF of the same text, for the EPUB. */
+  /** Pages of the PDF of the same text, for the EPUB and the web. */
   readonly printed?: PrintedPages;
   /** SOURCE_DATE_EPOCH in seconds; absent, the day of the edition stands for now. */
   readonly epochSeconds: number | undefined;
@@ -66,7 +66,13 @@ function specOf(input: ComposeInput<Format>, sections: readonly Section[]): Spec
     pdf: () => pdfSpec({ settings, profile: pdfProfile, ...(profile === 'draft' ? { draft: { sections, changes } } : {}) }),
     epub: () => ({ depth: 2, ...(printed === undefined ? {} : { printed }) }),
     docx: () => ({ page: settings.page }),
-    web: () => ({ depth: 2, downloads: downloadsOf(input), ...(book.synonyms ? { synonyms: book.synonyms } : {}) }),
+    web: () => ({
+      depth: 2,
+      downloads: downloadsOf(input),
+      ...(printed === undefined ? {} : { printed }),
+      ...(book.synonyms === undefined ? {} : { synonyms: book.synonyms }),
+      ...(book.sectionsElsewhere === undefined ? {} : { elsewhere: book.sectionsElsewhere }),
+    }),
   };
   return makers[format]();
 }

@@ -100,3 +100,57 @@ export const webRawText = defineDiagnostic<{ page: string; text: string }>({
   message: ({ page, text }) => `On the web, “${page}” shows “${text}” to the reader.`,
   hint: () => 'Look for these signs in the chapter; if they are not there, please report it.',
 });
+
+export const webPolicy = defineDiagnostic<{ page: string; directive: string; isLacking: boolean }>({
+  code: 'web/policy',
+  severity: 'error',
+  explanation:
+    'A page has no Content-Security-Policy, or one that lets in more than the files of its own site. Readers are promised that nothing is asked of other servers.',
+  notation: 'html',
+  bad: `<meta http-equiv="Content-Security-Policy" content="default-src *">`,
+  good: `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'">`,
+  message: ({ page, directive, isLacking }) =>
+    isLacking
+      ? `On the web, the policy of “${page}” does not say “${directive}”.`
+      : `On the web, the policy of “${page}” says “${directive}”, which lets in too much.`,
+  hint: () => report,
+});
+
+export const webInlineCode = defineDiagnostic<{ page: string; found: string }>({
+  code: 'web/inline-code',
+  severity: 'error',
+  explanation: 'A page has a script or a style in itself, which its Content-Security-Policy refuses: it would do nothing.',
+  notation: 'html',
+  bad: '<p style="color: red">A word of caution.</p>',
+  good: '<p class="caution">A word of caution.</p>',
+  message: ({ page, found }) => `On the web, “${page}” has code in the page: ${found}.`,
+  hint: () => report,
+});
+
+export const webNoDefinition = defineDiagnostic<{ page: string; term: string }>({
+  code: 'web/no-definition',
+  severity: 'error',
+  explanation: 'A term of a page has no definition there, so that nothing opens beside it.',
+  notation: 'html',
+  bad: '<a class="term" href="glossary.html#term-none">A word</a>',
+  good: '<a class="term" href="glossary.html#term-ret-001">A return</a>',
+  message: ({ page, term }) => `On the web, the definition of “${term}” is not on “${page}”.`,
+  hint: () => report,
+});
+
+export const webOfflineList = defineDiagnostic<{ fault: 'unreadable' | 'too-much' | 'lacking'; file: string }>({
+  code: 'web/offline-list',
+  severity: 'error',
+  explanation:
+    'The service worker of the site does not list exactly its files: one that is not there keeps it from starting, and one that it lacks cannot be read without a connection.',
+  notation: 'text',
+  bad: 'const site = {"version":"0","files":["index.html","none.html"]};',
+  good: 'const site = {"version":"0","files":[]};',
+  message: ({ fault, file }) =>
+    ({
+      unreadable: `On the web, the list of files in “${file}” cannot be read.`,
+      'too-much': `On the web, the service worker lists “${file}”, which is not a file of the site.`,
+      lacking: `On the web, the service worker does not list “${file}”.`,
+    })[fault],
+  hint: () => report,
+});

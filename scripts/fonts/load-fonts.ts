@@ -47,8 +47,8 @@ export async function loadFonts(host: Host, texts: Iterable<string>): Promise<re
   );
 }
 
-/** `@font-face` rules; `baseUrl` stands before file names, with its slash where it needs one. Of rules for one character the last is asked first. */
-export function fontFaceCss(fonts: readonly FontFile[], baseUrl: string): string {
+/** `@font-face` rules; `baseUrl` stands before file names, with its slash where it needs one. Of rules for one character the last is asked first. `display` says what becomes of a text whose face comes late. */
+export function fontFaceCss(fonts: readonly FontFile[], baseUrl: string, display: 'swap' | 'optional' = 'swap'): string {
   return [...fonts]
     .reverse()
     .flatMap(({ fileName, sizePercent, faces: drawn }) =>
@@ -58,7 +58,7 @@ export function fontFaceCss(fonts: readonly FontFile[], baseUrl: string): string
           `  font-family: "${family}";`,
           `  font-style: ${style};`,
           `  font-weight: ${weight};`,
-          '  font-display: swap;',
+          `  font-display: ${display};`,
           ...(sizePercent === undefined ? [] : [`  size-adjust: ${sizePercent}%;`]),
           `  src: url("${baseUrl}${fileName}") format("${fileName.endsWith('.ttf') ? 'truetype' : 'woff2'}");`,
           `  unicode-range: ${unicodeRange};`,

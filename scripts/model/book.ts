@@ -137,6 +137,8 @@ export interface Book {
   readonly assets: ReadonlyMap<string, Asset>;
   readonly hyphenation?: Hyphenation;
   readonly synonyms?: readonly TermGroup[];
+  /** Anchors of the sections of the same book in its other languages, by language. */
+  readonly sectionsElsewhere?: ReadonlyMap<string, readonly string[]>;
   /** Of a translation whose state is kept. */
   readonly translation?: Translation;
 }
@@ -196,6 +198,10 @@ export interface Spec {
     readonly downloads?: readonly { readonly format: Format; readonly href: string }[];
     /** Terms that the search takes for one another. */
     readonly synonyms?: readonly TermGroup[];
+    /** Pages of the PDF of the same text; absent, no page of print is marked. */
+    readonly printed?: PrintedPages;
+    /** Anchors of the sections that the sites in other languages have too, by language. */
+    readonly elsewhere?: ReadonlyMap<string, readonly string[]>;
   };
 }
 

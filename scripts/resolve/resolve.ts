@@ -77,9 +77,16 @@ export const resolve: Stage<ResolveInput, Book | undefined> = {
       assets: usedAssets(scope),
       synonyms: synonymsOf(manuscript, language),
       ...(manuscript.hyphenation ? { hyphenation: manuscript.hyphenation } : {}),
+      sectionsElsewhere: sectionsElsewhere(manuscript, language, words),
     };
   },
 };
+
+/** Known from book.yaml and the titles of the texts: no other language need be resolved for it. */
+function sectionsElsewhere(manuscript: Manuscript, language: string, words: Words): Map<string, readonly string[]> {
+  const others = manuscript.settings.languages.filter((other) => other !== language);
+  return new Map(others.map((other) => [other, sectionSources(manuscript, other, '', words, () => {}).map(({ anchor }) => anchor)]));
+}
 
 /** Sections that are all title. */
 const titles: readonly Generated[] = ['half-title', 'title-page'];

@@ -1,7 +1,7 @@
 import type { Part } from './unit.ts';
 
 const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const marked = 'áƀĉðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÁƁĈÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ';
+const marked = 'áƀĉðéƒĝĥîĵķļḿñöþǫŕšţûṽŵẋýžÁƁĈÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ';
 const letters: ReadonlyMap<string, string> = new Map([...plain].map((letter, at) => [letter, [...marked][at] ?? letter]));
 const padding = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 /** Most translations of English are not longer by more. */
@@ -21,7 +21,15 @@ export function pseudoParts(parts: readonly Part[]): Part[] {
   const words = parts.map((part) => (part.kind === 'text' ? part.value : '')).join('');
   if (!/\p{L}/u.test(words)) return [...parts];
   const text = (value: string): Part => ({ kind: 'text', value, source: '' });
-  const changed = parts.map((part) => (part.kind === 'text' ? text(accented(part.value)) : part));
+  let inside = 0;
+  const changed = parts.map((part) => {
+    // Acronyms are keys of a table.
+    if (part.kind !== 'text') {
+      if (part.type === 'acronym') inside += part.kind === 'open' ? 1 : part.kind === 'close' ? -1 : 0;
+      return part;
+    }
+    return inside > 0 ? part : text(accented(part.value));
+  });
   return joined([text('['), ...changed, text(`${paddingFor(words.length)}]`)]);
 }
 

@@ -50,7 +50,7 @@
   const wireOnThisPage = () => {
     const links = [...document.querySelectorAll('.on-this-page a')];
     const targets = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
-    if (links.length === 0 || !('IntersectionObserver' in window)) return;
+    if (links.length === 0) return;
     const mark = () => {
       const passed = targets.filter((target) => target && target.getBoundingClientRect().top < innerHeight * 0.3).length;
       for (const [index, link] of links.entries()) {
@@ -58,8 +58,19 @@
         else link.removeAttribute('aria-current');
       }
     };
-    const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -70% 0px' });
-    for (const target of targets) if (target) observer.observe(target);
+    let isAsked = false;
+    addEventListener(
+      'scroll',
+      () => {
+        if (isAsked) return;
+        isAsked = true;
+        requestAnimationFrame(() => {
+          isAsked = false;
+          mark();
+        });
+      },
+      { passive: true },
+    );
     mark();
   };
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -84,4 +84,20 @@ test('without a PDF there is no list, and a PDF of another text is none', async 
 test('pages for the print shop come before those for screens', { timeout: 60_000 }, async () => {
   const { source: print } = await build('print', ['pdf', 'epub'], { pdfProfiles: ['screen', 'print'] });
   expect(print).toMatch(/small-book-en-print\.pdf$/);
+});
+
+test('a site marks the pages of the PDF of the same run, and those of a finished one; without a PDF of this text it marks none', async () => {
+  const foliosIn = (output: string): string[] => {
+    const site = join(folder, output, 'web/en');
+    return readdirSync(site)
+      .filter((name) => name.endsWith('.html'))
+      .flatMap((name) => [...readFileSync(join(site, name), 'utf8').matchAll(/data-folio="([^"]+)"/g)].map(([, folio = '']) => folio));
+  };
+  const one = await build('site', ['web', 'pdf', 'epub'], { jobs: 1 });
+  expect(one.pages?.length).toBeGreaterThan(10);
+  expect(foliosIn('site').sort()).toEqual([...(one.pages ?? [])].sort());
+  await build('site', ['web', 'epub'], { cache: false });
+  expect(foliosIn('site').sort()).toEqual([...(one.pages ?? [])].sort());
+  await build('alone', ['web', 'epub']);
+  expect(foliosIn('alone')).toEqual([]);
 });

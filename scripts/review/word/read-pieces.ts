@@ -163,7 +163,7 @@ function printed(text: string): string {
 function symbolOf(hex: string): number {
   const code = Number.parseInt(hex, 16);
   // Symbol fonts stand at F000 and above; there is no telling which letter they draw.
-  return Number.isNaN(code) || code > 0x10ffff || (code >= 0xd800 && code < 0xe020) ? 0xfffd : code;
+  return Number.isNaN(code) || code < 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe020) ? 0xfffd : code;
 }
 
 function push(text: string, bits: number, more: Partial<Piece>, around: Around, line: Line): void {

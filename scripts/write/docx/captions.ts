@@ -19,7 +19,13 @@ export function captionLabel(node: Captioned, state: DocxState, style: string | 
   const count = markedPart(node.anchor, 'number', sequenceField(sequenceOf(node), Number(number), state, look), state);
   // As references hold them together: a field repeats these very words.
   const before = split.before.replace(/ $/, '\u00a0');
-  const whole = markedPart(node.anchor, 'label', [run(before, state, look), ...count], state);
+  const close = split.close.replace(/^ /, '\u00a0');
+  const whole = markedPart(
+    node.anchor,
+    'label',
+    [...(before === '' ? [] : [run(before, state, look)]), ...count, ...(close === '' ? [] : [run(close, state, look)])],
+    state,
+  );
   return [...whole, ...(split.after === '' ? [] : [run(split.after, state, look)])];
 }
 

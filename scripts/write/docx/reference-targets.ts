@@ -46,7 +46,7 @@ function captionOf(node: BookNode, words: Words): { readonly anchor: string; rea
   const title = node.type === 'table' || node.type === 'figure' ? node.caption : node.title;
   const split = node.label === undefined ? undefined : splitLabel(node.label, node.number, words);
   if (split === undefined) return undefined;
-  const label = `${split.before.replace(/ $/, '\u00a0')}${node.number}`;
+  const label = `${split.before.replace(/ $/, '\u00a0')}${node.number}${split.close.replace(/^ /, '\u00a0')}`;
   return {
     anchor: node.anchor,
     target: { counted: 'sequence', sequence: sequenceOf(node), number: node.number, label, ...titleOf(title ?? []) },
@@ -56,18 +56,22 @@ function captionOf(node: BookNode, words: Words): { readonly anchor: string; rea
 const captioned: readonly BookNode['type'][] = ['table', 'figure', 'box', 'checklist', 'form'];
 const isCaptioned = (node: BookNode): node is Captioned => captioned.includes(node.type);
 
-/** A label before and after its number: "In practice ", " · Netherlands". Undefined where the language's words put it otherwise. */
+/**
+ * A label around its number: "In practice " before it, what closes it ("4. táblázat"), and what follows, " · Netherlands". Undefined where the label is not as the language's words
+ * make it.
+ */
 export function splitLabel(
   label: string,
   number: string,
   { kinds }: Words,
-): { readonly before: string; readonly after: string } | undefined {
+): { readonly before: string; readonly close: string; readonly after: string } | undefined {
   for (const { label: template } of Object.values(kinds)) {
-    const [before = '', after] = template.split('{number}');
-    const start = `${before}${number}`;
-    if (after !== '' || label.slice(0, start.length).replaceAll('\u00a0', ' ') !== start) continue;
+    const [before = '', close = ''] = template.split('{number}');
+    const start = `${before}${number}${close}`;
+    if (label.slice(0, start.length).replaceAll('\u00a0', ' ') !== start.replaceAll('\u00a0', ' ')) continue;
     const rest = label.slice(start.length);
-    if (!/^\p{Nd}/u.test(rest)) return { before: label.slice(0, before.length), after: rest };
+    if (close !== '' || !/^\p{Nd}/u.test(rest))
+      return { before: label.slice(0, before.length), close: label.slice(before.length + number.length, start.length), after: rest };
   }
   return undefined;
 }

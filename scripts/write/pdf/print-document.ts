@@ -1,8 +1,7 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Edition } from '../../model/book.ts';
-import { type HtmlTarget, renderSection } from '../html/index.ts';
-import { markCapitals } from './capitals.ts';
+import { type HtmlTarget, markCapitals, renderSection } from '../html/index.ts';
 import { holdMarks } from './hold-marks.ts';
 import { hyphenate } from './hyphenate.ts';
 import { markSourceLines } from './mark-source-lines.ts';

@@ -1,17 +1,17 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { renderSection } from '../html/index.ts';
 import type { Site } from './site-contents.ts';
 import { isOnHome } from './site-paths.ts';
 
 /** The first page: title page, where to begin, the other formats where there are any, and the contents. */
 export function homePage(site: Site): Element[] {
-  const { edition, target } = site;
+  const { edition, rendered: elements } = site;
   const home = edition.sections.filter(isOnHome);
-  const rendered = home.map((section) => {
-    const element = renderSection(edition, section, target);
+  const rendered = home.flatMap((section) => {
+    const element = elements.get(section.anchor);
+    if (element === undefined) return [];
     if (section.kind !== 'titlePage') lowerTitle(element);
-    return { kind: section.kind, element };
+    return [{ kind: section.kind, element }];
   });
   const titles = rendered.filter(({ kind }) => kind === 'titlePage').map(({ element }) => element);
   const others = rendered.filter(({ kind }) => kind !== 'titlePage').map(({ element }) => element);

@@ -2,12 +2,16 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Edition, Section } from '../../model/book.ts';
 import { type HtmlTarget, renderInline } from '../html/index.ts';
+import type { Definitions } from './reading/term-definitions.ts';
 import { homeFile, isOnHome, type SitePaths } from './site-paths.ts';
 
 export interface Site {
   readonly edition: Edition<'web'>;
   readonly paths: SitePaths;
   readonly target: HtmlTarget;
+  /** The sections as HTML, by anchor: each stands on one page. */
+  readonly rendered: ReadonlyMap<string, Element>;
+  readonly definitions: Definitions;
 }
 
 /** Contents of the whole book for the side of every page: parts with their sections, the open one marked, and its headings below it. */

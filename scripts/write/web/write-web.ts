@@ -1,46 +1,66 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { type FontFile, fontFaceCss, loadFonts } from '../../fonts/load-fonts.ts';
+import { type FontFile, fontFaceCss } from '../../fonts/load-fonts.ts';
 import { printedTexts } from '../../fonts/printed-texts.ts';
 import type { Artifact, ArtifactFile, Edition, Section } from '../../model/book.ts';
 import type { BlockNode } from '../../model/book-node.ts';
 import type { StageContext } from '../../stage.ts';
-import { directionOf, type HtmlTarget, plainInlines, plainText, renderSection, toHtml } from '../html/index.ts';
+import { type HtmlTarget, markCapitals, plainInlines, plainText, renderSection, toHtml } from '../html/index.ts';
 import type { Writer } from '../writer.ts';
 import { fillTemplate } from './fill-template.ts';
 import { homePage } from './home-page.ts';
+import { languageSwitch, otherLanguages } from './languages.ts';
+import { citePage } from './reading/citation.ts';
+import { sayWhatFormsKeep } from './reading/forms-in.ts';
+import { markPrintPages } from './reading/print-pages.ts';
+import { readerScript } from './reading/reader-script.ts';
+import { serviceWorker } from './reading/service-worker.ts';
+import { definitionsOf, termDefinitions } from './reading/term-definitions.ts';
 import { searchFiles, searchPhrases } from './search/index.ts';
 import { onThisPage, pageTurn, type Site, siteContents } from './site-contents.ts';
 import { createSitePaths, homeFile, isOnHome } from './site-paths.ts';
+import { preloads, webFonts } from './web-fonts.ts';
 
 /** A static site of one language below `web/<language>/`: one page a section, all addresses relative, nothing from elsewhere. */
 export const writeWeb: Writer<'web'> = async (edition, context) => {
   const folder = `web/${edition.info.language}`;
   const template = await readTemplate('web/page.html', context);
-  const fonts = await loadFonts(context.host, printedTexts(edition));
   const site = createSite(edition);
-  const pages = edition.sections.filter((section) => !isOnHome(section));
   const file = (path: string, mediaType: string, bytes: Uint8Array): ArtifactFile => ({ path: `${folder}/${path}`, mediaType, bytes });
-  const page = (path: string, content: Page) => file(path, 'text/html', encode(toHtml(document(site, template, fonts, content))));
-  const css = [
-    fontFaceCss(fonts, 'fonts/'),
-    await readTemplate('html/book.css', context),
-    await readTemplate('web/site.css', context),
-    await readTemplate('web/search.css', context),
-  ];
+  const script = await readerScript(edition, context);
+  const pages = pagesOf(site);
+  const shown = pages.map(({ path, page }) => ({
+    path,
+    html: (fonts: readonly FontFile[]) => toHtml(document(site, template, fonts, page)),
+  }));
+  const fonts = await webFonts(context.host, [...printedTexts(edition), ...shown.map(({ html }) => html([])), script]);
   const files = [
-    page(homeFile, { after: pages[0] }),
-    ...pages.map((section, index) =>
-      page(site.paths.fileOf(section.anchor), { section, before: pages[index - 1] ?? 'home', after: pages[index + 1] }),
-    ),
-    file('assets/site.css', 'text/css', encode(css.join('\n'))),
+    ...shown.map(({ path, html }) => file(path, 'text/html', encode(html(fonts)))),
+    file('assets/site.css', 'text/css', encode([fontFaceCss(fonts, 'fonts/', 'optional'), ...(await styleSheets(context))].join('\n'))),
     file('assets/site.js', 'text/javascript', await context.host.files.readTemplate('web/site.js')),
     ...(await searchFiles(edition, site.paths, context)).map((each) => ({ ...each, path: `${folder}/${each.path}` })),
+    file('assets/reader.js', 'text/javascript', encode(script)),
     ...fonts.map(({ fileName, bytes }) => file(`assets/fonts/${fileName}`, 'font/woff2', bytes)),
     ...[...edition.assets.values()].map(({ key, mediaType, bytes }) => file(imagePath(key), mediaType, bytes)),
   ];
+  // Last, since it lists all others.
+  files.push(file('sw.js', 'text/javascript', encode(await serviceWorker(files, folder, context))));
   return { format: 'web', language: edition.info.language, main: `${folder}/${homeFile}`, files, folder } satisfies Artifact<'web'>;
 };
+
+const styleSheets = (context: StageContext): Promise<string[]> =>
+  Promise.all(
+    ['html/book.css', 'web/site.css', 'web/reading.css', 'web/search.css', 'web/print.css'].map((path) => readTemplate(path, context)),
+  );
+
+function pagesOf({ edition, paths }: Site): { readonly path: string; readonly page: Page }[] {
+  const sections = edition.sections.filter((section) => !isOnHome(section));
+  const others = sections.map((section, at) => ({
+    path: paths.fileOf(section.anchor),
+    page: { section, before: sections[at - 1] ?? ('home' as const), after: sections[at + 1] },
+  }));
+  return [{ path: homeFile, page: { after: sections[0] } }, ...others];
+}
 
 interface Page {
   /** Absent on the first page. */
@@ -52,7 +72,28 @@ interface Page {
 function createSite(edition: Edition<'web'>): Site {
   const paths = createSitePaths(edition);
   const target: HtmlTarget = { kind: 'web', href: paths.href, imageSrc: imagePath };
-  return { edition, paths, target };
+  const documents = edition.sections.map((section) => ({
+    section,
+    href: paths.fileOf(section.anchor),
+    element: renderSection(edition, section, target),
+  }));
+  markPrintPages(documents, edition);
+  for (const { element } of documents) {
+    element.children = markCapitals(element.children);
+    sayWhatFormsKeep(element, edition.words.phrases.formPrivacy);
+  }
+  return {
+    edition,
+    paths,
+    target,
+    definitions: definitionsOf(edition),
+    rendered: new Map(documents.map(({ section, element }) => [section.anchor, element])),
+  };
+}
+/** What a page says: its section, and the definitions of its terms. */
+function textOf(site: Site, section: Section): Element[] {
+  const element = site.rendered.get(section.anchor);
+  return [...(element === undefined ? [] : [element]), ...termDefinitions(section, site.definitions)];
 }
 function imagePath(key: string): string {
   return `assets/images/${key
@@ -66,6 +107,7 @@ function document(site: Site, template: string, fonts: readonly FontFile[], page
   const { info, words } = site.edition;
   const { phrases } = words;
   const { section } = page;
+  const text = section === undefined ? homePage(site) : textOf(site, section);
   return fillTemplate(template, {
     values: {
       lang: info.language,
@@ -86,11 +128,12 @@ function document(site: Site, template: string, fonts: readonly FontFile[], page
       rights: info.rights,
     },
     slots: {
-      preloads: preloads(fonts),
+      preloads: preloads(fonts, text),
       relations: relations(site, page),
-      languages: languages(site.edition),
+      languages: languageSwitch(site.edition, site.paths, section),
       contents: [siteContents(site, section)],
-      text: section === undefined ? homePage(site) : [renderSection(site.edition, section, site.target)],
+      text,
+      cite: section === undefined ? [] : citePage(site.edition, section),
       turn: pageTurn(site, page.before, page.after),
       onThisPage: section === undefined ? [] : onThisPage(site, section),
     },
@@ -112,18 +155,6 @@ function names({ info }: Edition<'web'>): string | undefined {
   return authors.length === 0 ? info.publisher : authors.join(', ');
 }
 
-/** The faces that every page begins with. */
-function preloads(fonts: readonly FontFile[]): Element[] {
-  const first = fonts.filter(
-    ({ isOwn, subset, faces }) =>
-      isOwn &&
-      subset === 'latin' &&
-      faces.some(({ family, weight, style }) => style === 'normal' && weight === (family === 'Source Serif 4' ? 400 : 600)),
-  );
-  return first.map(({ fileName }) =>
-    h('link', { rel: ['preload'], href: `assets/fonts/${fileName}`, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' }),
-  );
-}
 function relations({ edition, paths }: Site, { section, before, after }: Page): Element[] {
   const link = (rel: string, href: string, more = {}) => h('link', { rel: [rel], href, ...more });
   return [
@@ -134,23 +165,6 @@ function relations({ edition, paths }: Site, { section, before, after }: Page): 
       : []),
   ];
 }
-function languages(edition: Edition<'web'>): ElementContent[] {
-  const others = otherLanguages(edition);
-  if (others.length === 0) return [];
-  const items = others.map((lang) => {
-    const direction = directionOf(lang) === edition.info.direction ? {} : { dir: directionOf(lang) };
-    return h('li', h('a', { href: `../${lang}/${homeFile}`, hrefLang: lang, lang, ...direction }, nameOf(lang)));
-  });
-  return [h('nav', { className: ['languages'], ariaLabel: edition.words.phrases.bookIn }, h('ul', items))];
-}
-function otherLanguages({ info }: Edition<'web'>): readonly string[] {
-  return info.languages.filter((language) => language !== info.language);
-}
-/** A language's name in itself. */
-function nameOf(language: string): string {
-  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
-}
-
 async function readTemplate(path: string, { host }: StageContext): Promise<string> {
   return new TextDecoder().decode(await host.files.readTemplate(path));
 }

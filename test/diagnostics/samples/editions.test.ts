@@ -42,6 +42,7 @@ const places: Readonly<Record<string, readonly [file: string, stead?: RegExp]>> 
   'web/search-gap': ['web/en/assets/search/texts-0.js', /\["sec-families","1\.1 Families"\]/],
   'web/search-index': ['web/en/assets/search/index.js', /"texts":\[0\]/],
   'web/search-target': ['web/en/assets/search/index.js', /\["counselling\.html",-1,/],
+  'web/policy': [page, /<meta http-equiv.*?>/],
   'web/wrong-language': [page, /<html .*?>/],
 };
 const ends = { web: /(?=<\/main>)/, epub: /(?=<\/section><\/body>)/ };

@@ -46,6 +46,7 @@ const others: Readonly<Record<string, Prover>> = {
   'settings/unknown-since': 'test/pipeline/pdf-profiles.test.ts',
   'settings/unknown-language': 'command',
   'translation/words-to-translate': 'test/commands/i18n-add.test.ts',
+  'web/offline-list': 'test/inspect/web/inspect-web.test.ts',
   'translation/gate': 'test/translate/translate.test.ts',
   'translation/not-in-step': 'test/translate/translate.test.ts',
 };

@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const css = readFileSync(new URL('../../../templates/web/site.css', import.meta.url), 'utf8');
-const colours = new Map(
-  [...css.matchAll(/--([a-z]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(([, name = '', light = '', dark = '']) => [
-    name,
-    { light, dark },
-  ]),
-);
+const read = (name: string): string => readFileSync(new URL(`../../../templates/web/${name}`, import.meta.url), 'utf8');
+const coloursIn = (css: string) =>
+  new Map(
+    [...css.matchAll(/--([a-z]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(([, name = '', light = '', dark = '']) => [
+      name,
+      { light, dark },
+    ]),
+  );
+const colours = coloursIn(read('site.css'));
+/** For readers who ask for more contrast. */
+const strong = new Map([...colours, ...coloursIn(read('reading.css').split('(prefers-contrast: more)')[1] ?? '')]);
 
 /** Contrast ratio of two colours by WCAG 2.2. */
 function contrast(one: string, other: string): number {
@@ -36,3 +40,14 @@ test.each(pairs)('%s on %s has the contrast of AA, light and dark', (front, grou
     expect(one && other && contrast(one, other)).toBeGreaterThanOrEqual(4.5);
   }
 });
+
+test.each(['paper', 'tint', 'panel'].flatMap((ground) => ['ink', 'quiet', 'accent'].map((front) => [front, ground] as const)))(
+  '%s on %s has the contrast of AAA where more is asked for',
+  (front, ground) => {
+    expect(strong.get('ink')).not.toEqual(colours.get('ink'));
+    for (const theme of ['light', 'dark'] as const) {
+      const [one, other] = [strong.get(front)?.[theme], strong.get(ground)?.[theme]];
+      expect(one && other && contrast(one, other)).toBeGreaterThanOrEqual(7);
+    }
+  },
+);

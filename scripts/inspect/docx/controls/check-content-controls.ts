@@ -56,7 +56,7 @@ function boxFaults(found: Found, box: Element): Fault[] {
   const signOf = (state: string): string | undefined => {
     const element = childAt(box, state);
     const code = Number.parseInt(element?.attributes['w14:val'] ?? '', 16);
-    return Number.isNaN(code) || !element?.attributes['w14:font'] ? undefined : String.fromCodePoint(code);
+    return Number.isNaN(code) || code < 0 || code > 0x10ffff || !element?.attributes['w14:font'] ? undefined : String.fromCodePoint(code);
   };
   const [ticked, open] = [signOf('w14:checkedState'), signOf('w14:uncheckedState')];
   if (ticked === undefined || open === undefined) return ['box'];

@@ -28,7 +28,7 @@ function sayNode(node: Nodes): string {
 
 function symbol({ attributes }: Element): string {
   const code = Number.parseInt(attributes['w:char'] ?? '', 16);
-  return Number.isNaN(code) || code > 0x10ffff ? '' : String.fromCodePoint(code);
+  return Number.isNaN(code) || code < 0 || code > 0x10ffff ? '' : String.fromCodePoint(code);
 }
 
 /** Of a list to choose from its entries, of others what they hold, but no prompt. */

@@ -33,6 +33,17 @@ export interface Numbering {
   readonly lists: ReadonlyMap<string, ListInstance>;
 }
 
+/** A list has nine levels (ECMA-376-1, 17.9.3); what a document says beyond them is the nearest one. */
+function levelAt(written: string | undefined): number {
+  const level = Math.trunc(Number(written ?? 0));
+  return Number.isNaN(level) ? 0 : Math.min(Math.max(level, 0), 8);
+}
+/** Where a count begins; Word takes no number above 32767. */
+function countFrom(written: string | undefined): number {
+  const start = Math.trunc(Number(written ?? 0));
+  return Number.isNaN(start) ? 0 : Math.min(Math.max(start, 0), 32767);
+}
+
 /** Reads the numbering part. */
 export function readNumbering(root: Root | undefined): Numbering {
   if (root === undefined) return { definitions: new Map(), lists: new Map() };
@@ -52,7 +63,7 @@ export function readNumbering(root: Root | undefined): Numbering {
       starts: new Map(
         overrides.flatMap((each): [number, number][] => {
           const start = valueAt(each, 'w:startOverride');
-          return start === undefined ? [] : [[Number(each.attributes['w:ilvl']), Number(start)]];
+          return start === undefined ? [] : [[levelAt(each.attributes['w:ilvl'] ?? undefined), countFrom(start)]];
         }),
       ),
       levels: new Map(overrides.flatMap((each) => [...levelsOf(each)])),
@@ -69,9 +80,9 @@ function levelsOf(element: Element): Map<number, ListLevel> {
     childrenNamed(element, 'w:lvl').map((level): [number, ListLevel] => {
       const restart = valueAt(level, 'w:lvlRestart');
       return [
-        Number(level.attributes['w:ilvl']),
+        levelAt(level.attributes['w:ilvl'] ?? undefined),
         {
-          start: Number(valueAt(level, 'w:start') ?? 0),
+          start: countFrom(valueAt(level, 'w:start')),
           format: valueAt(level, 'w:numFmt') ?? 'decimal',
           text: valueAt(level, 'w:lvlText') ?? '',
           isLegal: flagAt(level, 'w:isLgl') ?? false,
@@ -93,11 +104,11 @@ export function listPlaceOf(
   if (list === undefined || list === '0') return undefined;
   const own = childAt(paragraph, 'w:pPr', 'w:numPr');
   const ownLevel = valueAt(own, 'w:ilvl');
-  if (ownLevel !== undefined) return { list, level: Number(ownLevel) };
+  if (ownLevel !== undefined) return { list, level: levelAt(ownLevel) };
   const style = styleIdOf(paragraph, sheet);
   const bound = [...(levelsOfList(list, numbering, sheet) ?? [])].find(([, level]) => level.style !== undefined && level.style === style);
   if (bound) return { list, level: bound[0] };
-  return { list, level: Number(paragraphProperty(paragraph, sheet, (properties) => valueAt(properties, 'w:numPr', 'w:ilvl')) ?? 0) };
+  return { list, level: levelAt(paragraphProperty(paragraph, sheet, (properties) => valueAt(properties, 'w:numPr', 'w:ilvl'))) };
 }
 
 /** All levels of a list, its own ones before those of its definition; undefined where the list is not there. */

@@ -62,7 +62,7 @@ export function isPrompt(sdt: Element): boolean {
 
 function symbolOf(symbol: Element): string {
   const code = Number.parseInt(symbol.attributes['w:char'] ?? '', 16);
-  return Number.isNaN(code) || code > 0x10ffff ? '' : String.fromCodePoint(code);
+  return Number.isNaN(code) || code < 0 || code > 0x10ffff ? '' : String.fromCodePoint(code);
 }
 
 /** Words with their spaces evened out. */

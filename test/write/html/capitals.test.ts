@@ -1,8 +1,8 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { expect, test } from 'vitest';
+import { markCapitals } from '../../../scripts/write/html/capitals.ts';
 import { toHtml } from '../../../scripts/write/html/index.ts';
-import { markCapitals } from '../../../scripts/write/pdf/capitals.ts';
 
 const shown = (node: ElementContent): string => toHtml({ type: 'root', children: markCapitals([node]) });
 const caps = (word: string): string => `<span class="caps">${word}</span>`;

@@ -1,0 +1,90 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { type FontFile, loadFonts } from '../../fonts/load-fonts.ts';
+import { subsetFonts } from '../../fonts/subset-fonts.ts';
+import type { Host } from '../../host/host.ts';
+
+/** Cuts of the serif as `@expo-google-fonts/source-serif-4` names them (SIL Open Font License 1.1). */
+const cuts: readonly { readonly weight: number; readonly style: string; readonly cut: string }[] = [
+  { weight: 400, style: 'normal', cut: '400Regular' },
+  { weight: 400, style: 'italic', cut: '400Regular_Italic' },
+  { weight: 700, style: 'normal', cut: '700Bold' },
+  { weight: 700, style: 'italic', cut: '700Bold_Italic' },
+];
+
+/**
+ * The faces of the site with the glyphs of its texts alone. Latin of the serif is cut out of the whole faces, which have the small capitals and old-style
+ * figures that slices for screens lack.
+ */
+export async function webFonts(host: Host, texts: readonly string[]): Promise<readonly FontFile[]> {
+  const fonts = await loadFonts(host, texts);
+  return Promise.all(
+    fonts.map(async (font) => {
+      const whole = await wholeFace(font, host);
+      const [subset] = await subsetFonts([whole ? { ...font, bytes: whole } : font], drawnBy(font, texts));
+      return subset ?? font;
+    }),
+  );
+}
+
+async function wholeFace({ isOwn, subset, faces }: FontFile, host: Host): Promise<Uint8Array | undefined> {
+  if (!isOwn || subset !== 'latin') return undefined;
+  const face = faces.find(({ family }) => family === 'Source Serif 4');
+  const cut = cuts.find(({ weight, style }) => weight === face?.weight && style === face.style)?.cut;
+  return cut === undefined ? undefined : host.files.readPackageFile(`@expo-google-fonts/source-serif-4/${cut}/SourceSerif4_${cut}.ttf`);
+}
+
+/** The characters that a file is asked for: those of its ranges. */
+function drawnBy({ faces }: FontFile, texts: readonly string[]): string[] {
+  const ranges = faces.flatMap(({ unicodeRange }) => unicodeRange.split(',').map(rangeOf));
+  const characters = new Set<string>();
+  for (const text of texts)
+    for (const form of [text, text.normalize('NFC'), text.normalize('NFD')]) for (const each of form) characters.add(each);
+  const isIn = (code: number): boolean => ranges.some(([from, to]) => code >= from && code <= to);
+  return [[...characters].filter((each) => isIn(each.codePointAt(0) ?? 0)).join('')];
+}
+/** `U+0-FF`, `U+131` or `U+4??` as first and last code point. */
+function rangeOf(range: string): readonly [number, number] {
+  const [from = '', to = from] = range.trim().replace(/^U\+/i, '').split('-');
+  return [Number.parseInt(from.replaceAll('?', '0'), 16), Number.parseInt(to.replaceAll('?', 'F'), 16)];
+}
+
+const italic: ReadonlySet<string> = new Set(['em', 'i', 'cite']);
+const bold: ReadonlySet<string> = new Set(['strong', 'b', 'dt', 'dfn']);
+
+/**
+ * The faces that a page is set in, to be there at its first view: one that comes later is not used on it at all (`font-display: optional`), so that no line
+ * moves under the reader.
+ */
+export function preloads(fonts: readonly FontFile[], text: readonly Element[]): Element[] {
+  const has = (test: (element: Element) => boolean): boolean => text.some((element) => holds(element, test));
+  const isForeign = ({ properties }: Element): boolean => [properties.className].flat().includes('foreign');
+  const hasItalic = has((element) => italic.has(element.tagName) || isForeign(element));
+  const hasBold = has(({ tagName }) => bold.has(tagName));
+  const letters = text.map(wordsOf).join('').replaceAll(/\P{L}/gu, '');
+  const wanted = fonts.filter((font) => {
+    const { isOwn, subset, faces } = font;
+    if (!isOwn || subset !== 'latin') return faces.some(({ style }) => style === 'normal') && drawsMuchOf(letters, font);
+    return faces.some(({ family, weight, style }) => {
+      if (family !== 'Source Serif 4') return style === 'normal';
+      return style === 'italic' ? hasItalic && weight === 400 : weight === 400 || hasBold;
+    });
+  });
+  return wanted.map(({ fileName }) =>
+    h('link', { rel: ['preload'], href: `assets/fonts/${fileName}`, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' }),
+  );
+}
+/** True of the faces of a script that a good part of the text is in. */
+function drawsMuchOf(letters: string, font: FontFile): boolean {
+  const [drawn = ''] = drawnBy(font, [letters]);
+  const own = new Set(drawn);
+  const count = [...letters].filter((letter) => own.has(letter)).length;
+  return count > letters.length / 5;
+}
+function wordsOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(wordsOf).join('') : '';
+}
+function holds(element: Element, test: (element: Element) => boolean): boolean {
+  return test(element) || element.children.some((child) => child.type === 'element' && holds(child, test));
+}

@@ -1,0 +1,31 @@
+import { h } from 'hastscript';
+import { expect, test } from 'vitest';
+import { preloads, webFonts } from '../../../scripts/write/web/web-fonts.ts';
+import { sampleContext } from '../../sample-edition.ts';
+
+const { host } = sampleContext();
+const hrefs = (fonts: Awaited<ReturnType<typeof webFonts>>, ...text: Parameters<typeof preloads>[1]) =>
+  preloads(fonts, text).map(({ properties }) => String(properties.href).replace(/^assets\/fonts\/|\.woff2$/g, ''));
+
+test('the faces have the glyphs of the texts alone, the same bytes at every call', async () => {
+  const [few, many] = [
+    await webFonts(host, ['abc']),
+    await webFonts(host, ['Quick brown foxes jump over the lazy dog, 0123456789 – ŁÓDŹ, Ångström & co.']),
+  ];
+  const bytes = (fonts: typeof few): number =>
+    fonts.find(({ fileName }) => fileName === 'source-serif-4-latin-400-normal.woff2')?.bytes.length ?? 0;
+  expect(bytes(few)).toBeGreaterThan(1000);
+  expect(bytes(few)).toBeLessThanOrEqual(bytes(many));
+  expect(await webFonts(host, ['abc'])).toEqual(few);
+});
+
+test('a page begins with the faces that it is set in', async () => {
+  const latin = await webFonts(host, ['A word and a word']);
+  const plain = ['source-serif-4-latin-400-normal', 'source-sans-3-latin-400-normal', 'source-sans-3-latin-600-normal'];
+  expect(hrefs(latin, h('p', 'A word'))).toEqual(plain);
+  expect(hrefs(latin, h('p', [h('em', 'A word')]))).toContain('source-serif-4-latin-400-italic');
+  expect(hrefs(latin, h('p', [h('strong', 'A word')]))).toContain('source-serif-4-latin-700-normal');
+  const arabic = await webFonts(host, ['العودة الطوعية', 'return']);
+  expect(hrefs(arabic, h('p', 'العودة الطوعية'))).toContain('amiri-arabic-400-normal');
+  expect(hrefs(arabic, h('p', 'return, and once العودة among many more words of Latin'))).not.toContain('amiri-arabic-400-normal');
+});
