@@ -1,5 +1,8 @@
 import { createContext, runInContext } from 'node:vm';
-import type { Artifact } from '../../../../scripts/model/book.ts';
+import type { Artifact, Edition } from '../../../../scripts/model/book.ts';
+import { searchFiles } from '../../../../scripts/write/web/search/index.ts';
+import { createSitePaths } from '../../../../scripts/write/web/site-paths.ts';
+import { sampleContext } from '../../../sample-edition.ts';
 import { textIn } from '../open-site.ts';
 
 /** A result as the page shows it: where it leads, titles, and words, the marked ones in brackets. */
@@ -38,6 +41,16 @@ interface Search {
   words: unknown;
   createEngine(index: unknown, words: unknown, load: (name: string) => Promise<unknown>): Engine;
   describe(found: unknown, engine: Engine, stems: unknown): Promise<Described>;
+}
+
+/** A site of which only the search is made. */
+export async function searchOf(edition: Edition<'web'>): Promise<Artifact<'web'>> {
+  const { language } = edition.info;
+  const files = (await searchFiles(edition, createSitePaths(edition), sampleContext())).map((file) => ({
+    ...file,
+    path: `web/${language}/${file.path}`,
+  }));
+  return { format: 'web', language, main: `web/${language}/index.html`, files };
 }
 
 /** Runs the search of a finished site from its own files, as a page does; gives a function that asks it and shows the first results. */

@@ -4,8 +4,7 @@ import { createDiskHost } from '../../../../scripts/host/index.ts';
 import type { CheckedBook, Edition } from '../../../../scripts/model/book.ts';
 import { read } from '../../../../scripts/read/read.ts';
 import { resolve } from '../../../../scripts/resolve/resolve.ts';
-import { siteOf } from '../open-site.ts';
-import { type Answer, openSearch } from './open-search.ts';
+import { type Answer, openSearch, searchOf } from './open-search.ts';
 import { questions } from './questions.ts';
 
 /** Share of the questions of a language that must be answered among the first three. Some may fail as the handbook is edited; test/bench/README.md says how many do. */
@@ -21,7 +20,7 @@ beforeAll(async () => {
     // What the checks say of the text does not matter here.
     const book = (await resolve.run({ manuscript, language }, context)) as CheckedBook;
     const input = { book, format: 'web' as const, profile: 'release' as const, formats: ['web' as const], epochSeconds: undefined };
-    asks.set(language, await openSearch(await siteOf((await compose.run(input, context)) as Edition<'web'>)));
+    asks.set(language, await openSearch(await searchOf((await compose.run(input, context)) as Edition<'web'>)));
   }
 }, 60_000);
 afterAll(() => host.close());

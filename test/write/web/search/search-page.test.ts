@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDiskHost } from '../../../../scripts/host/index.ts';
 import { siteOf } from '../open-site.ts';
+import { serveSite, visit } from '../serve-site.ts';
 import { editionOf, type SmallBook } from './small-book.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -215,6 +216,22 @@ describe('the search box', () => {
     60_000,
   );
 });
+
+test('the search is there without a connection, below any address', async () => {
+  const [book] = books;
+  const site = await serveSite(book === undefined ? [] : (await siteOf(editionOf(book))).files);
+  const faults = await visit(host, site.address('web/en/index.html'), {}, async (page) => {
+    await page.waitForFunction(`navigator.serviceWorker.ready.then((found) => found.active?.state === 'activated')`);
+    await page.waitForSelector('.saved-offline');
+    await page.setOfflineMode(true);
+    await page.goto(site.address('web/en/ch-1.html'));
+    expect(await ask(page, 'counsellors explain')).toEqual(['Steps']);
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    expect(page.url()).toBe(site.address('web/en/ch-0.html#u-0-1'));
+  });
+  await site.close();
+  expect(faults).toEqual([]);
+}, 60_000);
 
 describe('a result that is opened', () => {
   const marks = (page: Page): Promise<string[]> =>

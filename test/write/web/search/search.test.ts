@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { siteOf, textIn } from '../open-site.ts';
-import { openSearch } from './open-search.ts';
+import { textIn } from '../open-site.ts';
+import { openSearch, searchOf } from './open-search.ts';
 import { editionOf, type SmallBook } from './small-book.ts';
 
-const search = async (book: SmallBook) => openSearch(await siteOf(editionOf(book)));
+const search = async (book: SmallBook) => openSearch(await searchOf(editionOf(book)));
 /** Titles of the chapters that are found. */
 const titles = async (book: SmallBook, question: string): Promise<string[]> =>
   (await (await search(book))(question)).shown.map(({ title }) => title);
@@ -73,7 +73,7 @@ describe('what comes first', () => {
 
   test('the title of a chapter counts for what stands below it', async () => {
     const ask = await openSearch(
-      await siteOf(editionOf({ language: 'en', chapters: { Netherlands: ['Reception.'], Austria: ['Reception.'] } })),
+      await searchOf(editionOf({ language: 'en', chapters: { Netherlands: ['Reception.'], Austria: ['Reception.'] } })),
     );
     expect((await ask('reception Netherlands')).shown[0]?.title).toBe('Netherlands');
   });
@@ -139,7 +139,7 @@ test('long and odd questions are answered', async () => {
 
 test('the index has the same bytes at every call, and no text that could end its script', async () => {
   const made = book('en', '</script><script>alert(1)</script> \u2028 "quotes" \\ and more.');
-  const [one, other] = [await siteOf(editionOf(made)), await siteOf(editionOf(made))];
+  const [one, other] = [await searchOf(editionOf(made)), await searchOf(editionOf(made))];
   expect(one).toEqual(other);
   expect((await (await openSearch(one))('alert')).shown[0]?.snippet).toContain('</script><script>[alert](1)</script>');
   expect(textIn(one, 'assets/search/index.js')).toMatch(/^handbookSearch\.take\("index",/);
@@ -151,7 +151,7 @@ test('a large index is in parts, which are loaded as they are needed', async () 
     ...Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`Chapter ${at}`, [words(at)]])),
     Wanted: ['A counsellor.'],
   };
-  const site = await siteOf(editionOf({ language: 'pl', chapters }));
+  const site = await searchOf(editionOf({ language: 'pl', chapters }));
   const sizes = site.files.flatMap(({ path, bytes }) => (/(postings|texts)-\d+\.js$/.test(path) ? [bytes.length] : []));
   expect(sizes.length).toBeGreaterThanOrEqual(4);
   expect(Math.max(...sizes)).toBeLessThan(1_000_000);
