@@ -128,8 +128,8 @@ describe('the page of a difference', () => {
     );
     expect(out).not.toMatch(/<script|style="|src="|https?:/);
     expect(out).toContain('&#x3C;script>alert(1)');
-    expect(out).toContain('The <ins><span class="said">[inserted] </span>very</ins> first paragraph.');
-    expect(out).toContain('<del><span class="said">[deleted] </span>To be taken out.</del>');
+    expect(out).toContain('The <ins><span class="revision-name">[inserted] </span>very</ins> first paragraph.');
+    expect(out).toContain('<del><span class="revision-name">[deleted] </span>To be taken out.</del>');
     expect(out).toContain('<a href="#section-ch-one">1 Chapter</a>');
   });
   test('is the same at every call', async () => {

@@ -45,7 +45,7 @@ export function wordElements(words: readonly ChangedWords[], phrases: Phrases): 
 /** `ins` or `del`; few screen readers say them, so words that only they hear do. */
 function markedElement(kind: 'come' | 'gone', text: string, phrases: Phrases): Element {
   const said = kind === 'come' ? phrases.inserted : phrases.deleted;
-  return h(kind === 'come' ? 'ins' : 'del', [h('span', { className: ['said'] }, `[${said}] `), text]);
+  return h(kind === 'come' ? 'ins' : 'del', [h('span', { className: ['revision-name'] }, `[${said}] `), text]);
 }
 
 /** A text that has become another. */

@@ -28,9 +28,12 @@ export function differencePage({ difference, from, to, words, css }: DifferenceP
     children: [
       { type: 'doctype' },
       h('html', { lang: difference.language, dir: difference.direction }, [
-        headElement(`${phrases.changes}: ${difference.title}`, css),
+        headElement(`${phrases.changes}${phrases.colon}${difference.title}`, css),
         h('body', [
-          h('header', [h('h1', `${phrases.changes}: ${difference.title}`), h('p', { className: ['meta'] }, [h('bdi', between)])]),
+          h('header', [
+            h('h1', `${phrases.changes}${phrases.colon}${difference.title}`),
+            h('p', { className: ['meta'] }, [h('bdi', between)]),
+          ]),
           h('nav', { ariaLabel: phrases.contents }, [
             h(
               'ul',
