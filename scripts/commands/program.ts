@@ -10,6 +10,7 @@ import type { Terminal } from './terminal.ts';
 const commands: Readonly<Record<string, () => Promise<readonly AddCommand[]>>> = {
   build: async () => [(await import('./build.ts')).addBuild],
   check: async () => [(await import('./check.ts')).addCheck],
+  diff: async () => [(await import('./diff.ts')).addDiff],
   explain: async () => [(await import('./explain.ts')).addExplain],
   i18n: async () => [(await import('./i18n.ts')).addI18n],
   ids: async () => [(await import('./ids.ts')).addIds],
