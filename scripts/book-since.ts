@@ -10,6 +10,8 @@ export type Since = { readonly ref: string } | { readonly folder: string };
 
 /** An earlier state, read once for all languages. */
 export interface EarlierBook {
+  /** Of the book then, that of the source first. */
+  readonly languages: readonly string[];
   /**
    * The book of a language as it was, a translation with what was missing in it; undefined where it had none in it. Texts that had no stored ids of blocks then take those of the book `now`, as a revision
    * would: else every changed block would be one that is gone and one that is new.
@@ -27,6 +29,7 @@ export async function resolveSince(since: Since, folder: string, host: Host): Pr
   const manuscript = then && (await read.run('ref' in since ? folder : since.folder, context));
   if (!manuscript) return undefined;
   return {
+    languages: manuscript.settings.languages,
     async book(language, now) {
       if (!manuscript.settings.languages.includes(language)) return undefined;
       const lent = [...(now?.blocks ?? [])].filter(([path]) => manuscript.texts.has(path) && !manuscript.blockIds.has(path));

@@ -158,7 +158,7 @@ export async function startEdition(
   const context = { ...world, report };
   const failed = (): boolean => found.some(findings.isError);
   const { format, pdfProfile } = wanted;
-  const changes = format !== 'pdf' ? undefined : earlier ? changesSince(earlier, book) : staleOnly(book);
+  const changes = format === 'docx' ? undefined : earlier ? changesSince(earlier, book) : format === 'pdf' ? staleOnly(book) : undefined;
   const input = {
     book,
     format,

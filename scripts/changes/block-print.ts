@@ -63,6 +63,7 @@ const prints: Handlers<string, Of> = {
   footnoteReference: () => tag('call', []),
   foreign: (node, of) => tag('lang', [node.lang], inside(node, of)),
   translationSign: inside,
+  revision: (node, of) => (node.kind === 'deleted' ? '' : inside(node, of)),
   unconfirmed: (node, of) => tag('unconfirmed', [], inside(node, of)),
   conditionalInline: (node, of) => tag('only', conditionOf(node.condition), inside(node, of)),
 };

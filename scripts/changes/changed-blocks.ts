@@ -1,3 +1,4 @@
+import { blockInlines } from '../model/block-inlines.ts';
 import type { Book } from '../model/book.ts';
 import type { BookNode, NodeType } from '../model/book-node.ts';
 import type { BookChanges, DeletedBlock } from '../model/pdf.ts';
@@ -20,12 +21,16 @@ export function changedBlocks(before: Book | undefined, now: Book): BookChanges 
   const old = before ? blocksOf(before) : new Map<string, FoundBlock>();
   const fresh = blocksOf(now);
   const blocks = new Map<string, 'new' | 'changed'>();
+  const former = new Map<string, string>();
   for (const [id, { node }] of fresh) {
     const was = old.get(id);
     if (was === undefined) blocks.set(id, 'new');
-    else if (before && (was.node.type !== node.type || blockPrint(was.node, before) !== blockPrint(node, now))) blocks.set(id, 'changed');
+    else if (before && (was.node.type !== node.type || blockPrint(was.node, before) !== blockPrint(node, now))) {
+      blocks.set(id, 'changed');
+      former.set(id, plainTextOf(blockInlines(was.node)?.nodes ?? []));
+    }
   }
-  return { blocks, deleted: deletedBlocks(old, fresh) };
+  return { blocks, deleted: deletedBlocks(old, fresh), former };
 }
 
 /** Every block of the text by its id, in the order of reading. */

@@ -1,5 +1,4 @@
-import { relative, resolve } from 'node:path';
-import type { Since } from '../book-since.ts';
+import { relative } from 'node:path';
 import { painter } from '../diagnostics/reporters/index.ts';
 import { writeInventory } from '../impact/inventory.ts';
 import type { Format, Profile } from '../model/book.ts';
@@ -12,6 +11,7 @@ import { createProgress, seconds } from './progress.ts';
 import { recordPages } from './record-pages.ts';
 import { foldersOf, formatList, pdfProfileList, profileName, type SharedOptions, withSharedOptions } from './shared-options.ts';
 import { codeOf, countText, findingsText } from './show-findings.ts';
+import { stateNamed } from './state-named.ts';
 
 interface BuildOptions extends SharedOptions {
   readonly format?: readonly Format[];
@@ -69,7 +69,7 @@ async function build(options: BuildOptions, context: CommandContext): Promise<vo
       ...(options.format ? { formats: options.format } : {}),
       ...(options.pdfProfile ? { pdfProfiles: options.pdfProfile } : {}),
       ...(options.profile ? { profile: options.profile } : {}),
-      ...(options.since === undefined ? {} : { since: await sinceOf(options.since, context) }),
+      ...(options.since === undefined ? {} : { since: await stateNamed(options.since, context) }),
     },
     { host, watch: progress.watch },
   ).finally(() => progress.stop());
@@ -91,12 +91,6 @@ async function build(options: BuildOptions, context: CommandContext): Promise<vo
 function misuse(sentence: string, { terminal, end }: CommandContext): void {
   terminal.err(`${sentence}\n`);
   end(exitCode.misuse);
-}
-
-/** A folder where one of that name has a book.yaml, else a name that git knows. */
-async function sinceOf(name: string, { terminal, host }: CommandContext): Promise<Since> {
-  const folder = resolve(terminal.folder, name);
-  return (await host.files.exists(`${folder}/book.yaml`)) ? { folder } : { ref: name };
 }
 
 /** The books whose web edition this run has made or found whole. */

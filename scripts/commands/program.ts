@@ -10,6 +10,7 @@ import type { Terminal } from './terminal.ts';
 const commands: Readonly<Record<string, () => Promise<readonly AddCommand[]>>> = {
   build: async () => [(await import('./build.ts')).addBuild],
   check: async () => [(await import('./check.ts')).addCheck],
+  diff: async () => [(await import('./diff.ts')).addDiff],
   explain: async () => [(await import('./explain.ts')).addExplain],
   i18n: async () => [(await import('./i18n.ts')).addI18n],
   ids: async () => [(await import('./ids.ts')).addIds],
@@ -21,6 +22,8 @@ const commands: Readonly<Record<string, () => Promise<readonly AddCommand[]>>> =
   review: async () => [(await import('./review.ts')).addReview],
   proof: async () => [(await import('./proof.ts')).addProof],
   terms: async () => [(await import('./terms.ts')).addTerms, (await import('./terms-exchange.ts')).addTermsExchange],
+  release: async () => [(await import('./release.ts')).addRelease],
+  verify: async () => [(await import('./verify.ts')).addVerify],
   doctor: async () => [(await import('./doctor.ts')).addDoctor],
 };
 

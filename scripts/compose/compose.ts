@@ -6,6 +6,7 @@ import { walk } from '../model/walk.ts';
 import type { Stage } from '../stage.ts';
 import { keepApplicable } from './keep-applicable.ts';
 import { downloadProfile, pdfSpec } from './pdf-spec.ts';
+import { reviseSection } from './revise-section.ts';
 import { translationReport } from './translation-report.ts';
 import { withoutStaleSigns } from './without-stale-signs.ts';
 
@@ -36,7 +37,8 @@ export const compose: Stage<ComposeInput<Format>, Edition<Format>> = {
     const kept = book.sections
       .filter(({ kind }) => kind !== 'halfTitle' || format === 'pdf')
       .map((section) => keepApplicable(section, applying))
-      .map((section) => (profile === 'draft' ? section : withoutStaleSigns(section)));
+      .map((section) => (profile === 'draft' ? section : withoutStaleSigns(section)))
+      .map((section) => (showsWords(input) && input.changes ? reviseSection(section, input.changes) : section));
     const present = anchorsIn(kept, book.anchors);
     const state = format === 'web' && profile === 'draft' ? translationReport(book) : undefined;
     const sections = [...kept.map((section) => withoutLost(section, present)), ...(state ? [state] : [])];
@@ -59,6 +61,9 @@ export const compose: Stage<ComposeInput<Format>, Edition<Format>> = {
   },
 };
 
+/** In drafts for reading on screens; a PDF has bars, a DOCX tracked changes. */
+const showsWords = ({ format, profile }: ComposeInput<Format>): boolean => profile === 'draft' && (format === 'web' || format === 'epub');
+
 function specOf(input: ComposeInput<Format>, sections: readonly Section[]): Spec[Format] {
   const { book, format, profile, pdfProfile = 'screen', changes, printed } = input;
   const { settings } = book;
@@ -70,6 +75,7 @@ function specOf(input: ComposeInput<Format>, sections: readonly Section[]): Spec
       depth: 2,
       downloads: downloadsOf(input),
       ...(printed === undefined ? {} : { printed }),
+      ...(book.synonyms === undefined ? {} : { synonyms: book.synonyms }),
       ...(book.sectionsElsewhere === undefined ? {} : { elsewhere: book.sectionsElsewhere }),
     }),
   };

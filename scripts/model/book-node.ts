@@ -57,7 +57,8 @@ export type InlineNode =
   | Foreign
   | Unconfirmed
   | ConditionalInline
-  | TranslationSign;
+  | TranslationSign
+  | Revision;
 
 export type NodeType = BookNode['type'];
 export type NodeOf<T extends NodeType> = Extract<BookNode, { type: T }>;
@@ -364,5 +365,12 @@ export interface TranslationSign extends Node {
   /** Language of the children, where it is that of the source. */
   readonly lang?: string;
   readonly mark: string;
+  readonly children: readonly InlineNode[];
+}
+
+/** Words that came into the text since an earlier state of it, or went from it. Compose makes them, for drafts. */
+export interface Revision extends Node {
+  readonly type: 'revision';
+  readonly kind: 'inserted' | 'deleted';
   readonly children: readonly InlineNode[];
 }

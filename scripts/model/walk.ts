@@ -49,6 +49,7 @@ const children: Handlers<readonly BookNode[], undefined> = {
   foreign: own,
   unconfirmed: own,
   translationSign: own,
+  revision: own,
 };
 
 /** The nodes directly inside a node, titles and captions among them, in the order of reading. */
@@ -72,6 +73,7 @@ export function plainTextOf(nodes: readonly BookNode[]): string {
       if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
       if (node.type === 'acronym') return node.acronym;
       if (node.type === 'footnoteReference') return '';
+      if (node.type === 'revision' && node.kind === 'deleted') return '';
       return plainTextOf(childrenOf(node));
     })
     .join('');

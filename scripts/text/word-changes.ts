@@ -1,9 +1,7 @@
+import type { ChangedWords } from '../model/book-difference.ts';
+
 /** A stretch of words that is in both texts, in the former alone, or in the present one alone. */
-export interface WordChange {
-  readonly kind: 'same' | 'gone' | 'come';
-  /** Words apart by single spaces. */
-  readonly words: string;
-}
+export type WordChange = ChangedWords;
 /** Larger tables of comparison than this are not made: the middle is then told as gone and come whole. */
 const mostComparisons = 4_000_000;
 

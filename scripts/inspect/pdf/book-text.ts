@@ -180,6 +180,7 @@ const handlers: Handlers<Words, Speaker> = {
   translationSign: (node, speaker) => [...inside(node, speaker), ...text(`[${node.mark}]`, node, speaker)],
   unconfirmed: (node, speaker) => [...inside(node, speaker), ...text(`[${node.mark}]`, node, speaker)],
   conditionalInline: inside,
+  revision: (node, speaker) => (node.kind === 'deleted' ? [] : inside(node, speaker)),
 };
 
 function contentsEntry(entry: ContentsEntry, node: { readonly place: Place }, speaker: Speaker): Words {

@@ -59,6 +59,8 @@ export const inlines: Pick<Handlers<ParagraphChild[], DocxState>, InlineType> = 
   },
   unconfirmed: (node, state) => [...state.inlines(node.children), run(` [${node.mark}]`, state, { style: 'Unconfirmed' })],
   conditionalInline: (node, state) => state.inlines(node.children),
+  // Words that came and went are for web and EPUB: a DOCX has tracked changes of its own.
+  revision: (node, state) => (node.kind === 'deleted' ? [] : state.inlines(node.children)),
   translationSign: (node, state) => [
     ...state.inlines(node.children, node.lang === undefined ? {} : withRun(state, { language: { value: node.lang } })),
     run(` [${node.mark}]`, state, { style: 'Unconfirmed' }),

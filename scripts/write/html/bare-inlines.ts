@@ -17,6 +17,7 @@ const fates: { readonly [K in Kind]: 'gone' | 'words' | 'kept' } = {
   foreign: 'kept',
   unconfirmed: 'kept',
   translationSign: 'kept',
+  revision: 'words',
   text: 'kept',
   inlineCode: 'kept',
   break: 'kept',
@@ -29,7 +30,7 @@ export function bareInlines(nodes: readonly InlineNode[]): InlineNode[] {
   return nodes.flatMap((node) => bare(node));
 }
 function bare(node: InlineNode): InlineNode[] {
-  const fate = fates[node.type];
+  const fate = node.type === 'revision' && node.kind === 'deleted' ? 'gone' : fates[node.type];
   if (fate === 'gone') return [];
   if (!('children' in node)) return [node];
   const children = bareInlines(node.children);

@@ -72,6 +72,12 @@ export const inlines: InlineHandlers = {
     h('span', { className: ['unconfirmed'] }, [...state.render(children), text(' '), h('mark', `[${mark}]`)]),
   ],
   conditionalInline: ({ children }, state) => state.render(children),
+  // Few screen readers say what these elements are: words that only they hear do.
+  revision: ({ kind, children }, state) => {
+    const { inserted, deleted } = state.edition.words.phrases;
+    const said = h('span', { className: ['revision-name'] }, `[${kind === 'inserted' ? inserted : deleted}] `);
+    return [h(kind === 'inserted' ? 'ins' : 'del', [said, ...state.render(children)])];
+  },
   translationSign: ({ state: kind, lang, mark, children }, state) => {
     const language = lang === undefined ? {} : languageAttributes(lang, state.target, state.edition.info.direction);
     const name = lang !== undefined && state.target.kind === 'pdf' ? 'em' : 'span';

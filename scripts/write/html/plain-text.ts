@@ -17,6 +17,7 @@ function textOf(node: AnyNode): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
   if (node.type === 'acronym') return node.first ? `${node.expansion} (${node.acronym})` : node.acronym;
   if (node.type === 'image') return node.alt;
+  if (node.type === 'revision' && node.kind === 'deleted') return '';
   if (node.type === 'break') return ' ';
   const children: readonly AnyNode[] = 'children' in node ? node.children : [];
   const text = children.map(textOf).join('');

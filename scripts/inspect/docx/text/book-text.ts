@@ -141,6 +141,7 @@ const handlers: Handlers<Words, Speaker> = {
   translationSign: (node, speaker) => [...inside(node, speaker), ...text(`[${node.mark}]`, node)],
   unconfirmed: (node, speaker) => [...inside(node, speaker), ...text(`[${node.mark}]`, node)],
   conditionalInline: inside,
+  revision: (node, speaker) => (node.kind === 'deleted' ? [] : inside(node, speaker)),
 };
 
 function contentsEntry(entry: ContentsEntry, node: Placed, speaker: Speaker): Words {

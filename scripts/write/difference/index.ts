@@ -1,0 +1,1 @@
+export { type DifferencePage, differencePage } from './difference-page.ts';
