@@ -22,6 +22,8 @@ const commands: Readonly<Record<string, () => Promise<readonly AddCommand[]>>> =
   review: async () => [(await import('./review.ts')).addReview],
   proof: async () => [(await import('./proof.ts')).addProof],
   terms: async () => [(await import('./terms.ts')).addTerms, (await import('./terms-exchange.ts')).addTermsExchange],
+  release: async () => [(await import('./release.ts')).addRelease],
+  verify: async () => [(await import('./verify.ts')).addVerify],
   doctor: async () => [(await import('./doctor.ts')).addDoctor],
 };
 

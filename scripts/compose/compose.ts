@@ -75,6 +75,7 @@ function specOf(input: ComposeInput<Format>, sections: readonly Section[]): Spec
       depth: 2,
       downloads: downloadsOf(input),
       ...(printed === undefined ? {} : { printed }),
+      ...(book.synonyms === undefined ? {} : { synonyms: book.synonyms }),
       ...(book.sectionsElsewhere === undefined ? {} : { elsewhere: book.sectionsElsewhere }),
     }),
   };

@@ -29,6 +29,7 @@ import * as translationFiles from './translation-files.ts';
 import * as typography from './typography.ts';
 import * as waivers from './waivers.ts';
 import * as web from './web.ts';
+import * as webSearch from './web-search.ts';
 
 /** What is known of a code, without the making of messages. */
 export type KnownCode = Pick<Definition<never>, 'code' | 'severity' | 'explanation' | 'notation' | 'bad' | 'good'>;
@@ -54,6 +55,7 @@ const areas: readonly Readonly<Record<string, unknown>>[] = [
   docxStyles,
   docxText,
   web,
+  webSearch,
   waivers,
   links,
   review,

@@ -47,24 +47,29 @@ export async function loadFonts(host: Host, texts: Iterable<string>): Promise<re
   );
 }
 
-/** `@font-face` rules; `baseUrl` stands before file names, with its slash where it needs one. Of rules for one character the last is asked first. `display` says what becomes of a text whose face comes late. */
-export function fontFaceCss(fonts: readonly FontFile[], baseUrl: string, display: 'swap' | 'optional' = 'swap'): string {
+/** `@font-face` rules; `baseUrl` stands before file names, with its slash where it needs one. Of rules for one character the last is asked first. `displayOf` says what becomes of a text whose face comes late. */
+export function fontFaceCss(
+  fonts: readonly FontFile[],
+  baseUrl: string,
+  displayOf: (font: FontFile) => 'swap' | 'optional' = () => 'swap',
+): string {
   return [...fonts]
     .reverse()
-    .flatMap(({ fileName, sizePercent, faces: drawn }) =>
-      drawn.map(({ family, weight, style, unicodeRange }) =>
+    .flatMap((font) => {
+      const { fileName, sizePercent, faces: drawn } = font;
+      return drawn.map(({ family, weight, style, unicodeRange }) =>
         [
           '@font-face {',
           `  font-family: "${family}";`,
           `  font-style: ${style};`,
           `  font-weight: ${weight};`,
-          `  font-display: ${display};`,
+          `  font-display: ${displayOf(font)};`,
           ...(sizePercent === undefined ? [] : [`  size-adjust: ${sizePercent}%;`]),
           `  src: url("${baseUrl}${fileName}") format("${fileName.endsWith('.ttf') ? 'truetype' : 'woff2'}");`,
           `  unicode-range: ${unicodeRange};`,
           '}\n',
         ].join('\n'),
-      ),
-    )
+      );
+    })
     .join('');
 }

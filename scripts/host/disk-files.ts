@@ -68,9 +68,9 @@ async function isInside(folder: string, path: string): Promise<boolean> {
   }
 }
 
-async function write(path: string, bytes: Uint8Array): Promise<void> {
+async function write(path: string, bytes: Uint8Array, kind?: 'secret'): Promise<void> {
   await atomically(dirname(path), basename(path), async (draft) => {
-    await writeFile(draft, bytes);
+    await writeFile(draft, bytes, kind === 'secret' ? { mode: 0o600 } : {});
     await rename(draft, path);
   });
 }

@@ -47,8 +47,8 @@ export interface HostFiles {
   list(folder: string): Promise<readonly string[]>;
   /** True where the path, links resolved, lies inside the folder. */
   isInside(folder: string, path: string): Promise<boolean>;
-  /** Writes a file whole or not at all, making folders. */
-  write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Writes a file whole or not at all, making folders; a secret so that its owner alone can read it. */
+  write(path: string, bytes: Uint8Array, kind?: 'secret'): Promise<void>;
   /** Puts a finished tree of files in the place of `folder` in one step: the old one stays until the new one is whole. */
   replaceFolder(folder: string, files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): Promise<void>;
   /** A file of the press itself: below `templates/`. Throws HostError `host/unreadable`. */

@@ -119,6 +119,12 @@ export interface BookInfo {
 /** Words that the book breaks in its own way, in lower case, by language: `reintegration` -> `re-integration`; those without hyphens never break. */
 export type Hyphenation = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
+/** Terms of one meaning in one language, for the search: the preferred one first, then admitted ones and acronyms; and those that the book avoids. */
+export interface TermGroup {
+  readonly terms: readonly string[];
+  readonly avoided: readonly string[];
+}
+
 /** A whole book in one language, every number and reference settled, the same for all formats. */
 export interface Book {
   readonly info: BookInfo;
@@ -130,6 +136,7 @@ export interface Book {
   readonly anchors: ReadonlyMap<string, AnchorInfo>;
   readonly assets: ReadonlyMap<string, Asset>;
   readonly hyphenation?: Hyphenation;
+  readonly synonyms?: readonly TermGroup[];
   /** Anchors of the sections of the same book in its other languages, by language. */
   readonly sectionsElsewhere?: ReadonlyMap<string, readonly string[]>;
   /** Of a translation whose state is kept. */
@@ -189,6 +196,8 @@ export interface Spec {
     readonly depth: number;
     /** The book's other formats, for the first page: address as seen from it. */
     readonly downloads?: readonly { readonly format: Format; readonly href: string }[];
+    /** Terms that the search takes for one another. */
+    readonly synonyms?: readonly TermGroup[];
     /** Pages of the PDF of the same text; absent, no page of print is marked. */
     readonly printed?: PrintedPages;
     /** Anchors of the sections that the sites in other languages have too, by language. */

@@ -22,6 +22,7 @@ import { outlineBook } from './outline.ts';
 import type { BookScope } from './scope.ts';
 import { type SectionSource, sectionSources } from './section-sources.ts';
 import type { Includes } from './source-tree.ts';
+import { synonymsOf } from './synonyms.ts';
 
 export interface ResolveInput {
   readonly manuscript: Manuscript;
@@ -74,6 +75,7 @@ export const resolve: Stage<ResolveInput, Book | undefined> = {
       blocks,
       anchors: gatherAnchors(sections, outline.targets),
       assets: usedAssets(scope),
+      synonyms: synonymsOf(manuscript, language),
       ...(manuscript.hyphenation ? { hyphenation: manuscript.hyphenation } : {}),
       sectionsElsewhere: sectionsElsewhere(manuscript, language, words),
     };

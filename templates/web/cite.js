@@ -54,7 +54,9 @@
     event.preventDefault();
     history.replaceState(history.state, '', `#${id}`);
     const address = addressOf(id);
-    const text = citation.replace('{place}', () => placeOf(target)).replace('{address}', () => address);
+    const text = citation
+      .replace(/\{place\}(\.?)/, (_, stop) => `${placeOf(target)}${stop}`.replace(/([.?!؟…])\.$/, '$1'))
+      .replace('{address}', () => address);
     const buttons = element(
       'div',
       { class: 'popup-buttons', role: 'group' },

@@ -27,7 +27,7 @@
     view.setAttribute('aria-label', name);
     const caption = element('p', { class: 'figure-caption' }, ...(figure.querySelector('figcaption')?.cloneNode(true).childNodes ?? []));
     for (const marked of caption.querySelectorAll('[id]')) marked.removeAttribute('id');
-    for (const extra of caption.querySelectorAll('.enlarge, .block-link')) extra.remove();
+    for (const extra of caption.querySelectorAll('.enlarge, .block-link, .note-call')) extra.remove();
     const dialog = element('dialog', { class: 'figure-dialog' }, element('div', { class: 'figure-bar' }, caption, close), view);
     dialog.setAttribute('aria-label', name);
     document.body.append(dialog);

@@ -4,6 +4,7 @@ import { checkLinks } from './check-links.ts';
 import { checkOffline } from './check-offline.ts';
 import { checkPage } from './check-page.ts';
 import { checkPolicy } from './check-policy.ts';
+import { checkSearch } from './check-search.ts';
 import { checkSections } from './check-sections.ts';
 import { checkText } from './check-text.ts';
 import { openSite } from './open-site.ts';
@@ -18,6 +19,7 @@ export const inspectWeb: Inspector<'web'> = async (artifact, edition, report) =>
   checkSections(site, edition, report);
   checkText(site, edition, report);
   checkLinks(site, edition, report);
+  checkSearch(site, edition, report);
   checkBeside(site, report);
   checkOffline(site, report);
 };

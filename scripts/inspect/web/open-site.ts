@@ -38,7 +38,8 @@ function openPage(name: string, text: string): OpenedPage {
   const elements = elementsOf(fromHtml(text));
   return { name, elements, ids: elements.flatMap(({ properties: { id } }) => (id === undefined ? [] : [String(id)])) };
 }
-function elementsOf(node: Nodes): Element[] {
+/** A node, where it is an element, and all elements below it, in order. */
+export function elementsOf(node: Nodes): Element[] {
   const own = node.type === 'element' ? [node] : [];
   return 'children' in node ? [...own, ...node.children.flatMap(elementsOf)] : own;
 }

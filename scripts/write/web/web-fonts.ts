@@ -74,6 +74,14 @@ export function preloads(fonts: readonly FontFile[], text: readonly Element[]): 
     h('link', { rel: ['preload'], href: `assets/fonts/${fileName}`, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' }),
   );
 }
+/**
+ * What becomes of a text whose face comes late: where much of the book is in it, it stays as it is on this page, since it would move under the reader; a name
+ * in another script is drawn when its face is there.
+ */
+export function displayOf(texts: readonly string[]): (font: FontFile) => 'swap' | 'optional' {
+  const letters = texts.join('').replaceAll(/\P{L}/gu, '');
+  return (font) => ((font.isOwn && font.subset === 'latin') || drawsMuchOf(letters, font) ? 'optional' : 'swap');
+}
 /** True of the faces of a script that a good part of the text is in. */
 function drawsMuchOf(letters: string, font: FontFile): boolean {
   const [drawn = ''] = drawnBy(font, [letters]);

@@ -16,9 +16,10 @@ import { markPrintPages } from './reading/print-pages.ts';
 import { readerScript } from './reading/reader-script.ts';
 import { serviceWorker } from './reading/service-worker.ts';
 import { definitionsOf, termDefinitions } from './reading/term-definitions.ts';
+import { searchFiles, searchPhrases } from './search/index.ts';
 import { onThisPage, pageTurn, type Site, siteContents } from './site-contents.ts';
 import { createSitePaths, homeFile, isOnHome } from './site-paths.ts';
-import { preloads, webFonts } from './web-fonts.ts';
+import { displayOf, preloads, webFonts } from './web-fonts.ts';
 
 /** A static site of one language below `web/<language>/`: one page a section, all addresses relative, nothing from elsewhere. */
 export const writeWeb: Writer<'web'> = async (edition, context) => {
@@ -35,8 +36,13 @@ export const writeWeb: Writer<'web'> = async (edition, context) => {
   const fonts = await webFonts(context.host, [...printedTexts(edition), ...shown.map(({ html }) => html([])), script]);
   const files = [
     ...shown.map(({ path, html }) => file(path, 'text/html', encode(html(fonts)))),
-    file('assets/site.css', 'text/css', encode([fontFaceCss(fonts, 'fonts/', 'optional'), ...(await styleSheets(context))].join('\n'))),
+    file(
+      'assets/site.css',
+      'text/css',
+      encode([fontFaceCss(fonts, 'fonts/', displayOf(printedTexts(edition))), ...(await styleSheets(context))].join('\n')),
+    ),
     file('assets/site.js', 'text/javascript', await context.host.files.readTemplate('web/site.js')),
+    ...(await searchFiles(edition, site.paths, context)).map((each) => ({ ...each, path: `${folder}/${each.path}` })),
     file('assets/reader.js', 'text/javascript', encode(script)),
     ...fonts.map(({ fileName, bytes }) => file(`assets/fonts/${fileName}`, 'font/woff2', bytes)),
     ...[...edition.assets.values()].map(({ key, mediaType, bytes }) => file(imagePath(key), mediaType, bytes)),
@@ -47,7 +53,9 @@ export const writeWeb: Writer<'web'> = async (edition, context) => {
 };
 
 const styleSheets = (context: StageContext): Promise<string[]> =>
-  Promise.all(['html/book.css', 'web/site.css', 'web/reading.css', 'web/print.css'].map((path) => readTemplate(path, context)));
+  Promise.all(
+    ['html/book.css', 'web/site.css', 'web/reading.css', 'web/search.css', 'web/print.css'].map((path) => readTemplate(path, context)),
+  );
 
 function pagesOf({ edition, paths }: Site): { readonly path: string; readonly page: Page }[] {
   const sections = edition.sections.filter((section) => !isOnHome(section));
@@ -117,6 +125,7 @@ function document(site: Site, template: string, fonts: readonly FontFile[], page
       close: phrases.close,
       contents: phrases.contents,
       lightOrDark: phrases.lightOrDark,
+      ...searchPhrases(phrases),
       bookTitle: info.title,
       edition: phrases.edition.replace('{number}', info.edition),
       publisher: info.publisher,
@@ -128,7 +137,7 @@ function document(site: Site, template: string, fonts: readonly FontFile[], page
       languages: languageSwitch(site.edition, site.paths, section),
       contents: [siteContents(site, section)],
       text,
-      cite: section === undefined ? [] : citePage(site.edition, section),
+      cite: section === undefined ? [] : citePage(site.edition, section, site.paths.fileOf(section.anchor)),
       turn: pageTurn(site, page.before, page.after),
       onThisPage: section === undefined ? [] : onThisPage(site, section),
     },

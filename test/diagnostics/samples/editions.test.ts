@@ -39,6 +39,9 @@ const places: Readonly<Record<string, readonly [file: string, stead?: RegExp]>> 
   'epub/missing-section': [opf, /<itemref idref="section-counselling"\/><itemref idref="section-journey"\/>/],
   'epub/ncx': ['OEBPS/toc.ncx', /<text>Chapter 2. The journey<\/text>/],
   'web/missing-section': [page, /(?<=<h1(?:(?!<\/h1>)[\s\S])*)<span class="title">[^<]*(?=<)/],
+  'web/search-gap': ['web/en/assets/search/texts-0.js', /\["sec-families","1\.1 Families"\]/],
+  'web/search-index': ['web/en/assets/search/index.js', /"texts":\[0\]/],
+  'web/search-target': ['web/en/assets/search/index.js', /\["counselling\.html",-1,/],
   'web/policy': [page, /<meta http-equiv.*?>/],
   'web/wrong-language': [page, /<html .*?>/],
 };
@@ -68,7 +71,9 @@ async function codesIn(code: string, sample: string): Promise<string[]> {
   const kind = code.split('/')[0] as Kind;
   const files = sound[kind].files.map((file) => {
     if (kind !== 'web') return { ...file, bytes: zipWith(code, kind, file.bytes, sample) };
-    return file.path === page ? { ...file, bytes: strToU8(changed(code, kind, strFromU8(file.bytes), sample)) } : file;
+    return file.path === (places[code]?.[0] ?? page)
+      ? { ...file, bytes: strToU8(changed(code, kind, strFromU8(file.bytes), sample)) }
+      : file;
   });
   if (kind === 'web') await inspectWeb({ ...sound.web, files }, editions.web, report);
   if (kind === 'epub') await inspectEpub({ ...sound.epub, files }, editions.epub, report);

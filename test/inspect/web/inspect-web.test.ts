@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../../scripts/diagnostics/diagnostic.ts';
 import * as webDiagnostics from '../../../scripts/diagnostics/web.ts';
+import * as searchDiagnostics from '../../../scripts/diagnostics/web-search.ts';
 import { inspectWeb } from '../../../scripts/inspect/web/index.ts';
 import type { Artifact, Edition } from '../../../scripts/model/book.ts';
 import { type SampleLanguage, sampleEdition } from '../../sample-edition.ts';
@@ -69,6 +70,14 @@ const faults: readonly [string, string, () => Artifact<'web'>][] = [
   ['another direction', 'web/wrong-language', () => edit(text, 'dir="ltr"', 'dir="rtl"')],
   ['an id twice', 'web/duplicate-id', () => edit(text, main, '<p id="site-text">x</p></main>')],
   ['a title that differs', 'web/missing-section', () => edit(text, 'Return counselling &#x26; advice<sup', 'Something else<sup')],
+  ['a part of the index away', 'web/search-index', () => without('assets/search/texts-0.js')],
+  ['the postings away', 'web/search-index', () => without('assets/search/postings-0.js')],
+  ['an index that is no JSON', 'web/search-index', () => edit('assets/search/index.js', '"language"', 'language')],
+  ['a block too many', 'web/search-index', () => edit('assets/search/texts-0.js', '[\n', '[\n["foreword","More"],\n')],
+  ['a block that is not there', 'web/search-target', () => edit('assets/search/texts-0.js', '["u-000009",', '["u-none",')],
+  ['a page that is not there', 'web/search-target', () => edit('assets/search/index.js', '"journey.html"', '"none.html"')],
+  ['a section that cannot be found', 'web/search-gap', () => edit('assets/search/texts-0.js', '["counselling",', '["u-000009",')],
+  ['a heading that cannot be found', 'web/search-gap', () => edit(text, main, '<h2 id="more">More</h2></main>')],
   ['a value that is none', 'web/raw-text', () => edit(text, main, '<p>undefined</p></main>')],
   [
     'a value that is none, in a name',
@@ -100,7 +109,7 @@ describe('each fault is found and named', () => {
     expect([...new Set((await findings(make())).map((each) => each.code))]).toContain(code);
   });
   test('every code of the area is among them', () => {
-    const all = Object.values(webDiagnostics).map(({ definition }) => definition.code);
+    const all = Object.values({ ...webDiagnostics, ...searchDiagnostics }).map(({ definition }) => definition.code);
     expect(new Set(faults.map(([, code]) => code))).toEqual(new Set(all));
   });
   test('code may show anything', async () => {

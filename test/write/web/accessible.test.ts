@@ -50,6 +50,22 @@ describe.each(['three-languages', 'right-to-left'])('every page of %s', (name) =
     expect(faults).toEqual([]);
   });
 
+  test('links to other languages lead to pages that are there, of the same name where there is one', async () => {
+    const there = new Set(pages);
+    const hrefs = new Set<string>();
+    for (const path of pages.filter((each) => !/^web\/(fr|nl)\//.test(each)))
+      await visit(host, site.address(path), { script: false }, async (page) => {
+        for (const href of await page.$$eval('.languages a', (links) => links.map((link) => link.getAttribute('href') ?? ''))) {
+          hrefs.add(href);
+          const other = join(path, '..', href);
+          expect(there, `${path} ${href}`).toContain(other);
+          const same = join(path, '..', href, '..', path.split('/').at(-1) ?? '');
+          if (there.has(same)) expect(other).toBe(same);
+        }
+      });
+    expect(hrefs.size > 0).toBe(name === 'three-languages');
+  });
+
   test('a page with faults is not clear', async () => {
     await visit(host, site.address(pages[0] ?? ''), { width: 360 }, async (page) => {
       await page.evaluate(`document.querySelector('main').insertAdjacentHTML('beforeend', '<img src="x"><p class="faint">Faint</p>')`);
@@ -73,6 +89,8 @@ describe.each(['three-languages', 'right-to-left'])('every page of %s', (name) =
           await page.keyboard.press('Escape');
         }
       await page.click('#block-links-choice');
+      // At the end of the page the contents at its side go up with it, under the header.
+      await page.evaluate('scrollTo(0, 0)');
       expect(await axeFaults(page), 'links of blocks').toEqual([]);
       await page.click('#block-links-choice');
       await page.reload();

@@ -295,6 +295,44 @@ describe('offline and versions', () => {
     });
   });
 
+  test('a new edition takes the place of the old one, and other languages keep theirs', async () => {
+    const old = await siteOf(edition);
+    const anew = await siteOf({ ...edition, info: { ...edition.info, title: 'Going home again' } });
+    const french = await siteOf(sampleEdition('web', 'fr'));
+    const own = await serveSite([...old.files, ...french.files], '/library/');
+    const title = (page: Page) => page.$eval('.site-title', (link) => link.textContent);
+    await visit(host, own.address('web/fr/index.html'), {}, async (page) => {
+      await page.waitForSelector('.saved-offline');
+      await page.goto(own.address('web/en/index.html'));
+      await page.waitForSelector('.saved-offline');
+      expect(await title(page)).toBe('Going home');
+      expect(await page.evaluate('caches.keys().then(({ length }) => length)')).toBe(2);
+      own.replace([...anew.files, ...french.files]);
+      await page.evaluate('navigator.serviceWorker.getRegistration().then((found) => found.update())');
+      await page.waitForFunction(
+        `caches.match('index.html').then((found) => found.text()).then((text) => text.includes('Going home again'))`,
+      );
+      await page.waitForFunction('caches.keys().then(({ length }) => length === 2)');
+      await page.reload();
+      expect(await title(page)).toBe('Going home again');
+      const names = (await page.evaluate('caches.keys()')) as string[];
+      expect(names.map((name) => name.split(' ')[1]).sort()).toEqual(['/library/web/en/', '/library/web/fr/']);
+    });
+    await own.close();
+  });
+
+  test('what stands in the storage of the browser is not trusted', async () => {
+    const faults = await read('counselling.html', {}, async (page) => {
+      await page.evaluate(
+        `localStorage.setItem('handbook going-home 1 en ticks', '[1'); localStorage.setItem('handbook going-home 1 en forms', '"x"')`,
+      );
+      await page.reload();
+      await page.click('.task > input:not([checked])');
+      expect(await page.evaluate(`JSON.parse(localStorage.getItem('handbook going-home 1 en ticks'))`)).toEqual(expect.any(Object));
+    });
+    expect(faults).toEqual([]);
+  });
+
   test('versions.json makes a switch', async () => {
     await read('journey.html', {}, async (page) => {
       await page.waitForSelector('.versions');

@@ -22,16 +22,16 @@ export interface ServedSite {
   address(path: string): string;
   /** Paths that were asked for, in order. */
   readonly asked: readonly string[];
+  /** Gives these files from now on and no others. */
+  replace(files: readonly SiteFile[]): void;
   close(): Promise<void>;
 }
+type SiteFile = Pick<ArtifactFile, 'path' | 'bytes'>;
 
 /** A server of files in memory below a path of its own, as any plain server would give them: texts in gzip, faces late where that is wanted. */
-export async function serveSite(
-  files: readonly Pick<ArtifactFile, 'path' | 'bytes'>[],
-  below = '/books/one/',
-  facesAfterMs = 0,
-): Promise<ServedSite> {
-  const byPath = new Map(files.map(({ path, bytes }) => [below + path, bytes]));
+export async function serveSite(files: readonly SiteFile[], below = '/books/one/', facesAfterMs = 0): Promise<ServedSite> {
+  const mapOf = (given: readonly SiteFile[]) => new Map(given.map(({ path, bytes }) => [below + path, bytes]));
+  let byPath = mapOf(files);
   const asked: string[] = [];
   const server = createServer((request, response) => {
     let path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
@@ -53,6 +53,9 @@ export async function serveSite(
   return {
     address: (path) => `http://localhost:${port}${below}${path}`,
     asked,
+    replace: (given) => {
+      byPath = mapOf(given);
+    },
     close: () =>
       new Promise((done) => {
         server.closeAllConnections();

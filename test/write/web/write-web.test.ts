@@ -56,6 +56,7 @@ describe.each(languages)('the site in %s', (language) => {
       const scripts = elementsIn(page, ({ tagName }) => tagName === 'script');
       expect(scripts.map(({ properties, children }) => [properties.src, children.length])).toEqual([
         ['assets/site.js', 0],
+        ['assets/search.js', 0],
         ['assets/reader.js', 0],
       ]);
       expect(
@@ -65,7 +66,7 @@ describe.each(languages)('the site in %s', (language) => {
       expect(elementsIn(page, ({ properties }) => Object.keys(properties).some((key) => /^on[A-Z]/.test(key)))).toEqual([]);
       const hidden = elementsIn(page, ({ properties }) => properties.hidden === true);
       const names = hidden.flatMap(({ properties }) => properties.className);
-      expect(names.filter((each) => each !== 'term-definitions')).toEqual(['theme-switch']);
+      expect(names.filter((each) => each !== 'term-definitions')).toEqual(['site-search', 'theme-switch']);
     }
   });
 
@@ -145,7 +146,7 @@ test('words of the catalogue stay text', async () => {
   const title = '</title><script>alert(1)</script> {lang} "&';
   const site = await siteOf({ ...edition, info: { ...edition.info, title, description: '"><img src=x>', publisher: '<b>' } });
   const page = pageIn(site, 'journey.html');
-  expect(elementsIn(page, ({ tagName }) => tagName === 'script')).toHaveLength(2);
+  expect(elementsIn(page, ({ tagName }) => tagName === 'script')).toHaveLength(3);
   expect(elementsIn(page, ({ tagName, properties }) => tagName === 'b' || properties.src === 'x')).toEqual([]);
   expect(wordsIn(elementsIn(page, ({ tagName }) => tagName === 'title')[0] ?? page)).toContain(title);
 });
