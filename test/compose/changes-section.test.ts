@@ -12,7 +12,7 @@ import { runCommand } from '../commands/run-command.ts';
 
 const before = `# Chapter {#ch-one}
 
-The first words.
+The first words of a chapter that goes on for a while.
 
 A second that stays.
 
@@ -24,6 +24,8 @@ A fourth that stays.
 | Year | Sum |
 |---|---|
 | 2004 | 10 |
+| 2005 | 20 |
+| 2006 | 30 |
 :::
 
 ## Next {#sec-next}
@@ -40,8 +42,8 @@ const bookYaml = String(baseBook['book.yaml']).replace('  back:\n', '  back:\n  
 async function chapterOf(change: (text: string) => string, format: (typeof formats)[number] = 'pdf', since = true) {
   const { host: stored } = await runCommand(['ids', '--book', 'book'], { 'en/01.md': before, 'book.yaml': bookYaml });
   const files: Record<string, string | Uint8Array> = { 'en/01.md': before, 'book.yaml': bookYaml };
-  for (const name of await stored.files.list('/desk/book/.i18n'))
-    files[`.i18n/${name}`] = await stored.files.read(`/desk/book/.i18n/${name}`);
+  for (const name of await stored.files.list('/desk/book/en/.i18n'))
+    files[`en/.i18n/${name}`] = await stored.files.read(`/desk/book/en/.i18n/${name}`);
   const bookOf = async (own: Readonly<Record<string, string>>): Promise<Book> => {
     const all = Object.entries({ ...baseBook, ...files, ...own }).map(([path, content]) => [`/book/${path}`, content]);
     const { books } = await checkBook(
@@ -71,14 +73,15 @@ const later = (text: string): string =>
     .replace('first words', 'very first words')
     .replace('To be taken out.\n\n', '')
     .replace('| 2004 | 10 |', '| 2004 | 11 |')
-    .replace('[Sums]', '[Sums a year]')
-    .replace('The last words.\n\nOne more.\n\nAnd another.', 'One more.\n\nAnd another.\n\nThe last words.');
+    .replace('One more.', 'One more.\n\nWords that nobody has read yet.');
+const reordered = (text: string): string =>
+  text.replace('The last words.\n\nOne more.\n\nAnd another.', 'One more.\n\nAnd another.\n\nThe last words.');
 
 describe('the chapter of what is new', () => {
   test.each(formats)('is composed for %s, by the nearest place that has a name', async (format) => {
     const { section, lines, references, anchors } = await chapterOf(later, format);
     expect(plainTextOf(section?.heading.children ?? [])).toBe('What is new');
-    expect(lines).toEqual(['Chapter 1 Chapter', 'Edited (1), Removed (1)', 'Table 1 Sums a year: Edited (2)', '1.1 Next: Moved (1)']);
+    expect(lines).toEqual(['Chapter 1 Chapter', 'Edited (1), Removed (1)', 'Table 1 Sums: Edited (1)', '1.1 Next: New (1)']);
     expect(references.map(({ target, show }) => [target, show, anchors.has(target)])).toEqual(
       ['ch-one', 'tbl-a', 'sec-next'].map((target) => [target, 'words-and-page', true]),
     );
@@ -87,6 +90,9 @@ describe('the chapter of what is new', () => {
     const { section, anchors } = await chapterOf(later, 'pdf', false);
     expect(section).toBeUndefined();
     expect(anchors.has('changes')).toBe(false);
+  });
+  test('tells what stands elsewhere', async () => {
+    expect((await chapterOf(reordered)).lines).toEqual(['Chapter 1 Chapter', '1.1 Next: Moved (1)']);
   });
   test('says so where nothing has changed', async () => {
     expect((await chapterOf((text) => text)).lines).toEqual(['Nothing has changed.']);

@@ -81,7 +81,7 @@ describe('a draft since an earlier state', () => {
   test('has ins and del on the web and in an EPUB that its inspector passes', async () => {
     const { host: stored } = await runCommand(['ids', '--book', 'book'], { 'en/01.md': before.replace('<taken>', '\\<taken>') });
     const files: Record<string, string | Uint8Array> = {};
-    const names = [...Object.keys(baseBook), ...(await stored.files.list('/desk/book/.i18n')).map((name) => `.i18n/${name}`)];
+    const names = [...Object.keys(baseBook), ...(await stored.files.list('/desk/book/en/.i18n')).map((name) => `en/.i18n/${name}`)];
     for (const folder of ['old', 'book'])
       for (const name of names) files[`/${folder}/${name}`] = await stored.files.read(`/desk/book/${name}`);
     files['/old/en/01.md'] = before.replace('<taken>', '\\<taken>');
