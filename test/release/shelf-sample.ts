@@ -58,3 +58,9 @@ export function sampleShelf(more: Partial<Shelf> = {}): Shelf {
     ...more,
   };
 }
+
+/** The same shelf where nobody knows its address. */
+export function shelfWithoutAddress(more: Omit<Partial<Shelf>, 'url'> = {}): Shelf {
+  const { url: _url, ...shelf } = sampleShelf(more);
+  return shelf;
+}

@@ -1,12 +1,7 @@
 import type { BookInfo } from '../../model/book.ts';
 import type { Shelf } from '../../model/shelf.ts';
 import { addressOf } from './edition-names.ts';
-
-interface TextFile {
-  readonly path: string;
-  readonly mediaType: string;
-  readonly text: string;
-}
+import type { TextFile } from './text-file.ts';
 
 /** How to cite the book, for programs: CSL-JSON, BibTeX and RIS of each language below `cite/`. */
 export function citationFiles(shelf: Shelf): TextFile[] {

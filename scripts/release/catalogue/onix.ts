@@ -4,8 +4,8 @@ import type { Shelf, ShelfBook, ShelfEdition } from '../../model/shelf.ts';
 import { printXml } from '../../xml/print-xml.ts';
 import { addressOf, bytesOf, coverPath, editionName, editionsWithBooks } from './edition-names.ts';
 import { accessibilityCodes, checkSummary, contributorRoles, languageCode, productForm } from './onix-codes.ts';
+import { tag } from './xml-element.ts';
 
-type Content = string | readonly (Element | undefined)[];
 type Entry = { readonly book: ShelfBook; readonly edition: ShelfEdition };
 
 /** ONIX for Books 3.0, reference tags: one Product for each edition. What nobody knows (ISBN of a format, audience) is left out. */
@@ -153,8 +153,3 @@ function supply(shelf: Shelf, { book, edition }: Entry): Element {
 
 const day = ({ date }: Shelf): string => date.replaceAll('-', '');
 const optional = (name: string, value: string | undefined): Element | undefined => (value ? tag(name, value) : undefined);
-function tag(name: string, content: Content, attributes: Record<string, string> = {}): Element {
-  const children: Element['children'] =
-    typeof content === 'string' ? [{ type: 'text', value: content }] : content.filter((child) => child !== undefined);
-  return { type: 'element', name, attributes, children };
-}

@@ -1,12 +1,8 @@
 import type { Contributor } from '../../model/book.ts';
 import type { Shelf, ShelfBook } from '../../model/shelf.ts';
 import { addressOf, bytesOf, coverPath, editionsWithBooks } from './edition-names.ts';
+import type { TextFile } from './text-file.ts';
 
-interface TextFile {
-  readonly path: string;
-  readonly mediaType: string;
-  readonly text: string;
-}
 const feedType = 'application/opds+json';
 const publicationType = 'application/opds-publication+json';
 const openAccess = 'http://opds-spec.org/acquisition/open-access';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ArtifactFile } from '../../model/book.ts';
 import type { Shelf } from '../../model/shelf.ts';
 import { readXml } from '../../xml/read-xml.ts';
-import { elementsIn, wordsOf } from '../../xml/xml-tree.ts';
+import { attributeOf, elementsIn, wordsOf } from '../../xml/xml-tree.ts';
 
 /** A catalogue and the shelf that are not of one mind. */
 export interface EditionDifference {
@@ -22,6 +22,11 @@ const publicationSchema = z.object({
   metadata: z.object({ language: z.string() }),
   links: z.array(z.object({ rel: z.string(), properties: z.object({ sha256: z.string() }).optional() })),
 });
+const descriptionSchema = z.object({
+  workExample: z.array(
+    z.object({ inLanguage: z.string(), workExample: z.array(z.object({ encoding: z.object({ sha256: z.string() }) })) }),
+  ),
+});
 const feedSchema = z.object({ publications: z.array(publicationSchema) });
 
 /** One rule over all files that list editions: each names all editions of the shelf that it is about and no others, with their hashes. */
@@ -38,11 +43,27 @@ export function editionDifferences(shelf: Shelf, files: readonly ArtifactFile[])
 
 function listedIn(path: string, text: string, shelf: Shelf): Listed[] | undefined {
   if (path === 'onix.xml') return inOnix(text, shelf);
+  if (path === 'atom.xml') return inAtom(text);
+  if (path === 'book.jsonld')
+    return descriptionSchema
+      .parse(JSON.parse(text))
+      .workExample.flatMap(({ inLanguage, workExample }) =>
+        workExample.map(({ encoding }) => ({ language: inLanguage, sha256: encoding.sha256 })),
+      );
   if (!/^opds(\..+)?\.json$/.test(path)) return undefined;
   const value: unknown = JSON.parse(text);
   const publications = path.endsWith('.publication.json') ? [publicationSchema.parse(value)] : feedSchema.parse(value).publications;
   return publications.flatMap(({ metadata, links }) =>
     links.flatMap(({ rel, properties }) => (rel === 'self' ? [] : [{ language: metadata.language, sha256: properties?.sha256 ?? '' }])),
+  );
+}
+
+function inAtom(text: string): Listed[] {
+  return elementsIn(readXml(text), 'entry').flatMap((entry) =>
+    [...first(entry, 'summary').matchAll(/ SHA-256 (\S+)/g)].map((match) => ({
+      language: attributeOf(entry, 'xml:lang') ?? '',
+      sha256: match[1] ?? '',
+    })),
   );
 }
 

@@ -6,7 +6,7 @@ import { accessibilityCodes, checkSummary } from '../../../scripts/release/catal
 import { editionDifferences } from '../../../scripts/release/catalogue/same-editions.ts';
 import { readXml } from '../../../scripts/xml/read-xml.ts';
 import { elementsIn, wordsOf } from '../../../scripts/xml/xml-tree.ts';
-import { sampleBook, sampleShelf } from '../shelf-sample.ts';
+import { sampleBook, sampleEdition, sampleShelf, shelfWithoutAddress } from '../shelf-sample.ts';
 
 const textOf = (files: readonly ArtifactFile[], path: string): string => {
   const file = files.find((candidate) => candidate.path === path);
@@ -34,7 +34,7 @@ describe('OPDS', () => {
   });
 
   test('every address within the shelf leads to a file that is there', async () => {
-    const shelf = sampleShelf({ url: undefined });
+    const shelf = shelfWithoutAddress();
     const files = await catalogueFiles(shelf);
     const there = new Set([...files, ...shelf.editions].map(({ path }) => path));
     const hrefs = files
@@ -77,7 +77,7 @@ describe('ONIX', () => {
 
   test('an ISBN of a language is claimed by no format, and nothing links without an address', async () => {
     const books = [sampleBook('en', { isbn: '978-92-9068-000-1' }), sampleBook('fr'), sampleBook('ar')];
-    const text = textOf(await catalogueFiles(sampleShelf({ books, url: undefined })), 'onix.xml');
+    const text = textOf(await catalogueFiles(shelfWithoutAddress({ books })), 'onix.xml');
     expect(text).not.toContain('978-92');
     expect(text).not.toContain('ResourceLink');
     expect(text).not.toContain('WebsiteLink');
@@ -109,6 +109,57 @@ describe('citations', () => {
   });
 });
 
+describe('schema.org, Atom and the site map', () => {
+  test('a title ends no script element, and a translation names its source', async () => {
+    const text = textOf(await catalogueFiles(sampleShelf()), 'book.jsonld');
+    expect(text).not.toContain('<');
+    const [english, french] = JSON.parse(text).workExample;
+    expect(english.name).toBe('Lakes & <rivers> (en)');
+    expect(english.author).toEqual([{ name: 'Ada Brook' }]);
+    expect(french.translationOfWork).toEqual({ '@id': english['@id'] });
+    expect(french.workExample[0]).toMatchObject({
+      numberOfPages: 120,
+      encoding: { contentSize: '1004 B', encodingFormat: 'application/pdf' },
+    });
+  });
+
+  test('ids of the feed differ, and each file is enclosed with its size', async () => {
+    const feed = readXml(textOf(await catalogueFiles(sampleShelf()), 'atom.xml'));
+    const ids = elementsIn(feed, 'id').map(wordsOf);
+    expect(new Set(ids).size).toBe(4);
+    const enclosed = elementsIn(feed, 'link').filter((each) => each.attributes.rel === 'enclosure');
+    expect(enclosed).toHaveLength(12);
+    expect(enclosed[0]?.attributes).toMatchObject({ href: 'https://example.org/lakes/pdf/lakes-en.pdf', length: '1000', hreflang: 'en' });
+  });
+
+  test('a page leads to itself in the languages that have it, and to no others', async () => {
+    const file = (path: string, mediaType = 'text/html') => ({ path, mediaType, bytes: 1, sha256: '0'.repeat(64) });
+    const site = (at: number, language: string, names: readonly string[]) =>
+      sampleEdition(at, language, 'web', {
+        path: `web/${language}/index.html`,
+        files: [...names.map((name) => file(`web/${language}/${name}`)), file(`web/${language}/site.css`, 'text/css')],
+      });
+    const editions = [site(1, 'en', ['index.html', 'rain.html']), site(2, 'fr', ['index.html'])];
+    const map = readXml(textOf(await catalogueFiles(sampleShelf({ editions })), 'sitemap.xml'));
+    const found = elementsIn(map, 'url').map((url) => [
+      elementsIn(url, 'loc').map(wordsOf)[0],
+      elementsIn(url, 'xhtml:link').map(({ attributes }) => attributes.hreflang),
+    ]);
+    expect(found).toEqual([
+      ['https://example.org/lakes/web/en/index.html', ['en', 'fr']],
+      ['https://example.org/lakes/web/en/rain.html', []],
+      ['https://example.org/lakes/web/fr/index.html', ['en', 'fr']],
+    ]);
+  });
+
+  test('without an address there is no site map, and it is said', async () => {
+    const shelf = shelfWithoutAddress();
+    const paths = (await catalogueFiles(shelf)).map(({ path }) => path);
+    expect(paths.filter((path) => ['sitemap.xml', 'robots.txt'].includes(path))).toEqual([]);
+    expect(leftOut(shelf).map(({ path }) => path)).toEqual(['sitemap.xml', 'robots.txt']);
+  });
+});
+
 describe('all files list the same editions', () => {
   const spoil = (files: readonly ArtifactFile[], path: string, change: (text: string) => string): ArtifactFile[] =>
     files.map((file) => (file.path === path ? { ...file, bytes: new TextEncoder().encode(change(textOf(files, path))) } : file));
@@ -118,19 +169,22 @@ describe('all files list the same editions', () => {
     expect(editionDifferences(sampleShelf(), await catalogueFiles(sampleShelf()))).toEqual([]);
   });
 
-  test.each(['opds.json', 'opds.fr.json', 'opds.fr.publication.json', 'onix.xml'])('another hash in %s is found', async (path) => {
-    const files = spoil(await catalogueFiles(sampleShelf()), path, (text) => text.replaceAll(hash, 'f'.repeat(64)));
-    expect(editionDifferences(sampleShelf(), files)).toEqual([
-      { file: path, language: 'fr', sha256: hash, kind: 'missing' },
-      { file: path, language: 'fr', sha256: 'f'.repeat(64), kind: 'unknown' },
-    ]);
-  });
+  test.each(['opds.json', 'opds.fr.json', 'opds.fr.publication.json', 'onix.xml', 'atom.xml', 'book.jsonld'])(
+    'another hash in %s is found',
+    async (path) => {
+      const files = spoil(await catalogueFiles(sampleShelf()), path, (text) => text.replaceAll(hash, 'f'.repeat(64)));
+      expect(editionDifferences(sampleShelf(), files)).toEqual([
+        { file: path, language: 'fr', sha256: hash, kind: 'missing' },
+        { file: path, language: 'fr', sha256: 'f'.repeat(64), kind: 'unknown' },
+      ]);
+    },
+  );
 
   test('an edition that only the shelf or only the files have is found', async () => {
     const shelf = sampleShelf();
     const fewer = { ...shelf, editions: shelf.editions.slice(1) };
     const kinds = (all: ReturnType<typeof editionDifferences>) => all.map(({ file, kind }) => `${file} ${kind}`);
-    const where = ['opds.json', 'opds.en.json', 'opds.en.publication.json', 'onix.xml'];
+    const where = ['opds.json', 'opds.en.json', 'opds.en.publication.json', 'onix.xml', 'atom.xml', 'book.jsonld'];
     expect(kinds(editionDifferences(shelf, await catalogueFiles(fewer))).sort()).toEqual(where.map((path) => `${path} missing`).sort());
     expect(kinds(editionDifferences(fewer, await catalogueFiles(shelf))).sort()).toEqual(where.map((path) => `${path} unknown`).sort());
   });
