@@ -158,7 +158,7 @@ export async function startEdition(
   const context = { ...world, report };
   const failed = (): boolean => found.some(findings.isError);
   const { format, pdfProfile } = wanted;
-  const changes = format === 'docx' ? undefined : earlier ? changesSince(earlier, book) : format === 'pdf' ? staleOnly(book) : undefined;
+  const changes = earlier ? changesSince(earlier, book) : format === 'pdf' ? staleOnly(book) : undefined;
   const input = {
     book,
     format,

@@ -36,7 +36,7 @@ export function blockTree({ sections }: Pick<Book, 'sections'>, known: (section:
     for (const child of childrenOf(node)) visit(child, section, isNew ? node.id : parent);
   };
   for (const section of sections) {
-    if (withoutText.has(section.kind)) continue;
+    if (withoutText.has(section.kind) || section.generated === 'changes') continue;
     const id = known(section);
     add(id, { node: section.heading, section: section.anchor, parent: '' });
     for (const node of [...section.body, ...section.notes]) visit(node, section.anchor, id);

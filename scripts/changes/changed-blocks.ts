@@ -4,6 +4,8 @@ import type { BookNode, NodeType } from '../model/book-node.ts';
 import type { BookChanges, DeletedBlock } from '../model/pdf.ts';
 import { childrenOf, plainTextOf } from '../model/walk.ts';
 import { blockPrint } from './block-print.ts';
+import { blockTree, sectionNames } from './block-tree.ts';
+import { movedBlocks } from './compare-blocks.ts';
 
 type BlockOf = Extract<BookNode, { readonly id: string }>;
 interface FoundBlock {
@@ -30,7 +32,13 @@ export function changedBlocks(before: Book | undefined, now: Book): BookChanges 
       former.set(id, plainTextOf(blockInlines(was.node)?.nodes ?? []));
     }
   }
-  return { blocks, deleted: deletedBlocks(old, fresh), former };
+  const moved =
+    before &&
+    movedBlocks(
+      blockTree(before, ({ heading }) => heading.id),
+      blockTree(now, sectionNames(before, now)),
+    );
+  return { blocks, deleted: deletedBlocks(old, fresh), former, ...(moved ? { moved } : {}) };
 }
 
 /** Every block of the text by its id, in the order of reading. */
@@ -42,8 +50,8 @@ function blocksOf(book: Book): Map<string, FoundBlock> {
     if (isBlock) found.set(node.id, { node, section, ...(inside === undefined ? {} : { inside }) });
     for (const child of childrenOf(node)) visit(child, section, isBlock ? node.id : inside);
   };
-  for (const { kind, anchor, heading, body, notes } of book.sections)
-    if (kind !== 'titlePage') for (const node of [heading, ...body, ...notes]) visit(node, anchor, undefined);
+  for (const { kind, anchor, heading, body, notes, generated: made } of book.sections)
+    if (kind !== 'titlePage' && made !== 'changes') for (const node of [heading, ...body, ...notes]) visit(node, anchor, undefined);
   return found;
 }
 

@@ -63,7 +63,8 @@ function positionIn(tree: BlockTree, id: string): number {
   return known.get(id) ?? 0;
 }
 
-function movedBlocks(old: BlockTree, fresh: BlockTree): ReadonlySet<string> {
+/** Blocks in another parent, and the fewest of each parent whose order explains the rest. */
+export function movedBlocks(old: BlockTree, fresh: BlockTree): ReadonlySet<string> {
   const moved = new Set<string>();
   for (const [parent, ids] of fresh.children) {
     const stayed: string[] = [];

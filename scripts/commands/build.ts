@@ -31,7 +31,7 @@ export const addBuild: AddCommand = (program, context) => {
     .option('--pdf-profile <names>', 'only these PDFs, apart by commas: screen, print, large, archive', pdfProfileList)
     .option(
       '--since <ref>',
-      'what has changed since a commit, branch or tag, or an earlier folder: bars in a draft PDF, tracked changes in a DOCX of its own',
+      'what has changed since a commit, branch or tag, or an earlier folder: bars in a draft PDF, words marked in drafts for web and EPUB, tracked changes in a DOCX of its own',
     )
     .option('--record-pages', 'store the pages of the PDFs beside the manuscript, for check --pages; for what is released', false)
     .option('--no-cache', 'write every edition anew')

@@ -4,6 +4,7 @@ import type { BookNode, ContentsEntry, GlossaryEntry, IndexEntry } from '../mode
 import { type BookChanges, type PdfProfile, type PrintedPages, pdfPath } from '../model/pdf.ts';
 import { walk } from '../model/walk.ts';
 import type { Stage } from '../stage.ts';
+import { changesSection } from './changes-section.ts';
 import { keepApplicable } from './keep-applicable.ts';
 import { downloadProfile, pdfSpec } from './pdf-spec.ts';
 import { reviseSection } from './revise-section.ts';
@@ -35,13 +36,18 @@ export const compose: Stage<ComposeInput<Format>, Edition<Format>> = {
     const { book, format, profile, epochSeconds } = input;
     const applying = { format, language: book.info.language, profile };
     const kept = book.sections
-      .filter(({ kind }) => kind !== 'halfTitle' || format === 'pdf')
+      .filter(({ kind, generated }) => (kind !== 'halfTitle' || format === 'pdf') && (generated !== 'changes' || isCompared(input)))
       .map((section) => keepApplicable(section, applying))
       .map((section) => (profile === 'draft' ? section : withoutStaleSigns(section)))
       .map((section) => (showsWords(input) && input.changes ? reviseSection(section, input.changes) : section));
     const present = anchorsIn(kept, book.anchors);
     const state = format === 'web' && profile === 'draft' ? translationReport(book) : undefined;
-    const sections = [...kept.map((section) => withoutLost(section, present)), ...(state ? [state] : [])];
+    const filled = kept.map((section) =>
+      section.generated === 'changes' && input.changes
+        ? changesSection({ section, sections: kept, anchors: present, changes: input.changes, words: book.words })
+        : section,
+    );
+    const sections = [...filled.map((section) => withoutLost(section, present)), ...(state ? [state] : [])];
     walk(nodesOf(sections), (node) => {
       if (node.type === 'crossReference' && !present.has(node.target))
         report({ ...absentHere({ id: node.target, format, profile }, node.place), language: book.info.language });
@@ -60,6 +66,9 @@ export const compose: Stage<ComposeInput<Format>, Edition<Format>> = {
     };
   },
 };
+
+/** Held against an earlier state: not only a translation that knows what is out of date. */
+const isCompared = ({ changes }: ComposeInput<Format>): boolean => changes?.former !== undefined;
 
 /** In drafts for reading on screens; a PDF has bars, a DOCX tracked changes. */
 const showsWords = ({ format, profile }: ComposeInput<Format>): boolean => profile === 'draft' && (format === 'web' || format === 'epub');

@@ -43,6 +43,8 @@ export interface Section {
   readonly label?: string;
   /** Title for running heads and narrow places. */
   readonly shortTitle: string;
+  /** The chapter of what is new, which compose fills where an edition is compared with an earlier state, and else leaves out. */
+  readonly generated?: 'changes';
   /** What follows the heading. */
   readonly body: readonly BlockNode[];
   readonly notes: readonly FootnoteDefinition[];

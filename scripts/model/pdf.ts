@@ -85,6 +85,8 @@ export interface BookChanges {
   /** Blocks that are new or say something else, by permanent id. A container changes where its own title or shape does. */
   readonly blocks: ReadonlyMap<string, 'new' | 'changed'>;
   readonly deleted: readonly DeletedBlock[];
+  /** Blocks that stand elsewhere than before: the fewest that explain the order. */
+  readonly moved?: ReadonlySet<string>;
   /** Own words of changed blocks as they were, as plain text. */
   readonly former?: ReadonlyMap<string, string>;
   /** In a translation: blocks whose source says something else since then, while they do not. */

@@ -94,6 +94,7 @@ export const generated = [
   'glossary',
   'references',
   'index',
+  'changes',
   'colophon',
 ] as const;
 export type Generated = (typeof generated)[number];

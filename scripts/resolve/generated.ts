@@ -46,6 +46,10 @@ const generators: { readonly [G in Generated]: (input: GeneratedInput) => BlockN
     const groups = buildIndex(scope);
     return groups.length === 0 ? [] : [{ type: 'indexList', id: 'u-index', place, groups }];
   },
+  // Filled by compose, which knows of an earlier state.
+  changes: ({ scope: { words }, place }) => [
+    { type: 'paragraph', id: 'u-changes', place, children: [{ type: 'text', value: words.phrases.noChanges, place }] },
+  ],
   colophon: ({ scope, place }) => colophon(scope, place),
 };
 

@@ -103,7 +103,9 @@ function sectionsOf(sources: readonly SectionSource[], scope: BookScope): Sectio
       const source = sources.find(({ anchor }) => anchor === section.anchor);
       if (!source?.generate || titles.includes(source.generate) || !wanted(source)) return [section];
       const body = generateBody(source.generate, { scope, sections, listed, place: source.place });
-      return body.length === 0 ? [] : [bareSection(source, scope, body)];
+      if (body.length === 0) return [];
+      const made = bareSection(source, scope, body);
+      return [source.generate === 'changes' ? { ...made, generated: 'changes' } : made];
     });
   const made = fill(texts, ({ generate }) => generate !== 'contents');
   return fill(made, ({ generate }) => generate === 'contents');

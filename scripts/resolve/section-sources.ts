@@ -27,7 +27,8 @@ export interface SectionSource {
   readonly place: Place;
 }
 
-const generatedKinds: Readonly<Record<Generated, SectionKind>> = {
+/** What is new is front or back matter, as it stands. */
+const generatedKinds: Readonly<Record<Exclude<Generated, 'changes'>, SectionKind>> = {
   'half-title': 'halfTitle',
   'title-page': 'titlePage',
   contents: 'contents',
@@ -104,7 +105,7 @@ function generatedSource(
   place: Place,
 ): Omit<SectionSource, 'listed'> {
   const title = generate === 'title-page' || generate === 'half-title' ? bookTitle : words.phrases[generate];
-  return { kind: generatedKinds[generate], matter, anchor: generate, title, generate, place };
+  return { kind: generate === 'changes' ? matter : generatedKinds[generate], matter, anchor: generate, title, generate, place };
 }
 
 function identity(file: TextFile): { readonly anchor: string; readonly title: string } {

@@ -37,7 +37,7 @@ const later = (text: string): string =>
 async function states(change: (text: string) => string, files: Readonly<Record<string, string>> = {}): Promise<MemoryHost> {
   const { host } = await runCommand(['ids', '--book', 'book'], { 'en/01.md': before });
   const at = (folder: string, path: string): string => `/desk/${folder}/${path}`;
-  const paths = [...Object.keys(baseBook), 'en/01.md', ...(await host.files.list('/desk/book/.i18n')).map((path) => `.i18n/${path}`)];
+  const paths = [...Object.keys(baseBook), 'en/01.md', ...(await host.files.list('/desk/book/en/.i18n')).map((path) => `en/.i18n/${path}`)];
   const all: Record<string, string | Uint8Array> = {};
   for (const path of paths) {
     const bytes = await host.files.read(at('book', path));

@@ -81,13 +81,14 @@ export function targetOf(from: string, href: string): { readonly file: string; r
   return { file: fileAt(from, href), id: href.split('#')[1] };
 }
 
-/** Letters and digits of a title: calls of notes, page breaks and signs of a translation left out, so that it can be held against the same title elsewhere. */
+/** Letters and digits of a title: calls of notes, page breaks, signs of a translation and words that are gone left out, so that it can be held against the same title elsewhere. */
 export function lettersOf(node: Nodes | string): string {
   const text = typeof node === 'string' ? node : titleText(node);
   return text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 function titleText(node: Nodes): string {
   if (node.type === 'element' && /\b(?:doc-noteref|doc-pagebreak)\b/.test(attributeOf(node, 'role') ?? '')) return '';
+  if (node.type === 'element' && (node.name === 'del' || attributeOf(node, 'class') === 'revision-name')) return '';
   if (!('children' in node)) return textOf(node);
   const isSigned = node.type === 'element' && /^(?:untranslated|out-of-date)$/.test(attributeOf(node, 'class') ?? '');
   return node.children.map((child) => (isSigned && child.type === 'element' && child.name === 'mark' ? '' : titleText(child))).join('');

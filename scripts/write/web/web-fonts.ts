@@ -75,12 +75,12 @@ export function preloads(fonts: readonly FontFile[], text: readonly Element[]): 
   );
 }
 /**
- * What becomes of a text whose face comes late: where much of the book is in it, it stays as it is on this page, since it would move under the reader; a name
- * in another script is drawn when its face is there.
+ * What becomes of a text whose face comes late: it stays as it is on this page, since it would move under the reader. A name in a script that the system may
+ * have no face of is drawn when its face is there.
  */
 export function displayOf(texts: readonly string[]): (font: FontFile) => 'swap' | 'optional' {
   const letters = texts.join('').replaceAll(/\P{L}/gu, '');
-  return (font) => ((font.isOwn && font.subset === 'latin') || drawsMuchOf(letters, font) ? 'optional' : 'swap');
+  return (font) => (font.isOwn || drawsMuchOf(letters, font) ? 'optional' : 'swap');
 }
 /** True of the faces of a script that a good part of the text is in. */
 function drawsMuchOf(letters: string, font: FontFile): boolean {

@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import { expect, test } from 'vitest';
-import { preloads, webFonts } from '../../../scripts/write/web/web-fonts.ts';
+import { displayOf, preloads, webFonts } from '../../../scripts/write/web/web-fonts.ts';
 import { sampleContext } from '../../sample-edition.ts';
 
 const { host } = sampleContext();
@@ -28,4 +28,13 @@ test('a page begins with the faces that it is set in', async () => {
   const arabic = await webFonts(host, ['العودة الطوعية', 'return']);
   expect(hrefs(arabic, h('p', 'العودة الطوعية'))).toContain('amiri-arabic-400-normal');
   expect(hrefs(arabic, h('p', 'return, and once العودة among many more words of Latin'))).not.toContain('amiri-arabic-400-normal');
+});
+
+test('a face that comes late moves no text: only names in other scripts wait for theirs', async () => {
+  const fonts = await webFonts(host, ['A word, λέξη', 'العربية']);
+  const displayed = (texts: readonly string[]) =>
+    new Map(fonts.map((font) => [font.fileName.replace(/-\d00-.*/, ''), displayOf(texts)(font)]));
+  expect(displayed(['A word, and another one, λέξη', 'العربية']).get('source-serif-4-latin')).toBe('optional');
+  expect(displayed(['A word, and another one, λέξη, and many words more to read', 'العربية']).get('amiri-arabic')).toBe('swap');
+  expect(displayed(['العربية', 'العودة الطوعية', 'A']).get('amiri-arabic')).toBe('optional');
 });

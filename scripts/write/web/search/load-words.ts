@@ -34,7 +34,9 @@ export async function loadWords(tag: string, host: Host): Promise<LoadedWords> {
       ? 'const stem = (word) => word;'
       : `const module = { exports: {} };
 ((exports) => {
-/* @orama/stemmers, Copyright 2023 OramaSearch Inc., Apache License 2.0; after Snowball, Copyright 2001 Dr Martin Porter, BSD 3-Clause. */
+/*
+${decode(await host.files.readTemplate('web/search/stemmer-licence.txt'))}
+*/
 ${decode(await host.files.readPackageFile(`@orama/stemmers/dist/${stemmer}.cjs`)).replace(/^\/\/# sourceMappingURL=.*$/gm, '')}
 })(module.exports);
 const stem = module.exports.stemmer;`;

@@ -159,3 +159,11 @@ test('a large index is in parts, which are loaded as they are needed', async () 
   expect((await ask('counsellor')).shown[0]?.title).toBe('Wanted');
   for (const at of [0, 20, 39]) expect((await ask(words(at).split(' ')[7] ?? '')).shown[0]?.title).toBe(`Chapter ${at}`);
 });
+
+test('a stemmer comes with its licences, and where there is none there are none', async () => {
+  const words = async (language: string): Promise<string> =>
+    textIn(await searchOf(editionOf({ language, chapters: { One: ['A lake.'] } })), 'assets/search/words.js');
+  for (const holder of ['OramaSearch', 'Dr Martin Porter', 'Apache License', 'Redistributions in binary form'])
+    expect(await words('fr')).toContain(holder);
+  expect(await words('pl')).not.toContain('Orama');
+});
