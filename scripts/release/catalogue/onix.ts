@@ -61,10 +61,23 @@ function descriptiveDetail(shelf: Shelf, { book, edition }: Entry): Element {
     info.language === shelf.sourceLanguage ? undefined : language('02', shelf.sourceLanguage),
     edition.pages === undefined ? undefined : extent('07', edition.pages, '03'),
     extent('22', bytesOf(edition), '17'),
+    ...themaSubjects(info.thema ?? []),
     info.subjects.length === 0
       ? undefined
       : tag('Subject', [tag('SubjectSchemeIdentifier', '20'), tag('SubjectHeadingText', info.subjects.join('; '))]),
   ]);
+}
+/** List 27: 93 is Thema's subjects, 94 to 99 are its qualifiers, which begin with 1 to 6. */
+function themaSubjects(codes: readonly string[]): Element[] {
+  const main = codes.find((code) => /^[A-Z]/.test(code));
+  return codes.map((code) => {
+    const qualifier = /^[1-6]/.exec(code)?.[0];
+    return tag('Subject', [
+      code === main ? tag('MainSubject', []) : undefined,
+      tag('SubjectSchemeIdentifier', String(93 + Number(qualifier ?? 0))),
+      tag('SubjectCode', code),
+    ]);
+  });
 }
 function feature(value: string, description?: string): Element {
   return tag('ProductFormFeature', [

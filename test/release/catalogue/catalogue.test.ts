@@ -69,6 +69,18 @@ describe('ONIX', () => {
     expect(all('ExtentValue').slice(0, 2)).toEqual(['120', '1000']);
   });
 
+  test('codes of Thema stand under the schemes of their kinds, the first subject as the main one', async () => {
+    const books = [sampleBook('en', { thema: ['1DDF', 'RBK', 'RNF'] }), sampleBook('fr'), sampleBook('ar')];
+    const [product] = elementsIn(readXml(textOf(await catalogueFiles(sampleShelf({ books })), 'onix.xml')), 'Product');
+    const found = product ? elementsIn(product, 'Subject') : [];
+    expect(found.map((subject) => subject.children.map((child) => (child.type === 'element' ? wordsOf(child) : '')))).toEqual([
+      ['94', '1DDF'],
+      ['', '93', 'RBK'],
+      ['93', 'RNF'],
+      ['20', 'lakes; rivers'],
+    ]);
+  });
+
   test('each product is related to three formats and two languages', async () => {
     const [product] = elementsIn(readXml(textOf(await catalogueFiles(sampleShelf()), 'onix.xml')), 'Product');
     if (!product) throw new Error('No product.');
