@@ -1,5 +1,7 @@
 import type { Host } from '../host/host.ts';
 import type { Shelf } from '../model/shelf.ts';
+import { readZip } from '../zip-file/read-zip.ts';
+import { catalogueFiles } from './catalogue/catalogue-files.ts';
 import { publicKeyText, type SigningKey, signMessage } from './minisign.ts';
 import { type PrivateTrace, privateTraces } from './private-traces.ts';
 import { type MetadataField, readMetadata } from './read-metadata.ts';
@@ -29,7 +31,9 @@ export async function makeShelf({ shelf, output, privateNames }: ShelfWishes, ke
     paths.map(async (path): Promise<ShelfFileBytes> => ({ path, bytes: await host.files.read(`${output}/${path}`) })),
   );
   const metadata = new Map(editions.map(({ path, bytes }) => [path, readMetadata(path, bytes)]));
+  const catalogue = await catalogueFiles(withCovers(shelf, editions));
   const others = [
+    ...catalogue.map(({ path, bytes }) => ({ path, bytes })),
     textFile('metadata.json', metadataText(metadata)),
     ...(key ? [textFile('publisher.pub', publicKeyText(key.publicKey))] : []),
   ];
@@ -50,12 +54,31 @@ export async function makeShelf({ shelf, output, privateNames }: ShelfWishes, ke
 
 const textFile = (path: string, text: string): ShelfFileBytes => ({ path, bytes: new TextEncoder().encode(text) });
 
+/** The shelf with the cover of each language, as its EPUB has it. */
+export function withCovers(shelf: Shelf, files: readonly ShelfFileBytes[]): Shelf {
+  const books = shelf.books.map((book) => {
+    const epub = shelf.editions.find(({ format, language }) => format === 'epub' && language === book.info.language);
+    const bytes = files.find(({ path }) => path === epub?.path)?.bytes;
+    const png = bytes && readZip(bytes).find(({ name }) => /(?:^|\/)cover\.png$/.test(name))?.bytes;
+    if (!png || png.length < 24) return book;
+    // The head of a PNG (ISO/IEC 15948, 11.2.2): width and height follow its name.
+    const head = new DataView(png.buffer, png.byteOffset, png.byteLength);
+    return { ...book, cover: { bytes: png, widthPx: head.getUint32(16), heightPx: head.getUint32(20) } };
+  });
+  return { ...shelf, books };
+}
+
 const mediaTypes: Readonly<Record<string, string>> = {
   json: 'application/json',
   html: 'text/html',
   xml: 'application/xml',
   js: 'text/javascript',
   css: 'text/css',
+  png: 'image/png',
+  atom: 'application/atom+xml',
+  bib: 'application/x-bibtex',
+  ris: 'application/x-research-info-systems',
+  cff: 'application/yaml',
 };
 const described = ({ path, bytes }: ShelfFileBytes): ShelfManifestFile => ({
   path,
