@@ -42,7 +42,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // Files from outside, and the terms that a translator is told of.
   translate: ['terms', 'dictionaries', 'xml', 'model', 'diagnostics', 'text', 'host', 'stage.ts'],
   exchange: ['xml', 'model', 'diagnostics', 'text', 'host'],
-  release: ['pdf-file', 'zip-file', 'model', 'diagnostics', 'text', 'host', 'stage.ts'],
+  release: ['xml', 'pdf-file', 'zip-file', 'model', 'diagnostics', 'text', 'host', 'stage.ts'],
   'pdf-file': [],
   xml: ['model'],
   'zip-file': [],

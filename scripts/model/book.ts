@@ -110,6 +110,8 @@ export interface BookInfo {
   readonly rights: string;
   readonly description?: string;
   readonly subjects: readonly string[];
+  /** Codes of Thema, the main subject first. */
+  readonly thema?: readonly string[];
   /** `urn:uuid:...`, stable for work, edition and language. */
   readonly identifier: string;
   readonly isbn?: string;

@@ -18,6 +18,8 @@ export interface Settings {
   readonly rights: Localised;
   readonly identifiers: { readonly isbn?: Readonly<Record<string, string>> };
   readonly subjects: readonly (string | Localised)[];
+  /** Codes of Thema, the main subject first. */
+  readonly thema?: readonly string[];
   /** Language tags; the first is the source language. */
   readonly languages: readonly string[];
   readonly formats: readonly Format[];

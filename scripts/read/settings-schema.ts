@@ -73,6 +73,17 @@ export const settingsSchema = z.strictObject({
   rights: localised,
   identifiers: z.strictObject({ isbn: z.record(language, z.string().regex(/^97[89][0-9-]{10,14}$/)).optional() }).default({}),
   subjects: z.array(text).default([]),
+  thema: z
+    .array(
+      z
+        .string()
+        .regex(
+          /^([A-Y][A-Z0-9]{0,9}|[1-6][A-Z0-9]{1,9}(-[A-Z0-9]{1,4})*)$/,
+          'A code of Thema begins with a letter (subject) or a digit from 1 to 6 (qualifier), as in “JBFH” or “1D-XX”.',
+        ),
+    )
+    .optional()
+    .meta({ description: 'Codes of Thema for catalogues of the trade, the main subject first.' }),
   languages: z.array(language).min(1).meta({ description: 'Languages to build; the first is the source language.' }),
   formats: z
     .array(z.enum(formats))

@@ -1,6 +1,5 @@
 import type { Host } from '../host/host.ts';
 import type { Shelf } from '../model/shelf.ts';
-import { catalogueFiles } from './catalogue/catalogue-files.ts';
 import { publicKeyText, type SigningKey, signMessage } from './minisign.ts';
 import { type PrivateTrace, privateTraces } from './private-traces.ts';
 import { type MetadataField, readMetadata } from './read-metadata.ts';
@@ -31,7 +30,6 @@ export async function makeShelf({ shelf, output, privateNames }: ShelfWishes, ke
   );
   const metadata = new Map(editions.map(({ path, bytes }) => [path, readMetadata(path, bytes)]));
   const others = [
-    ...catalogueFiles(shelf).map(({ path, text }) => textFile(path, text)),
     textFile('metadata.json', metadataText(metadata)),
     ...(key ? [textFile('publisher.pub', publicKeyText(key.publicKey))] : []),
   ];
@@ -58,10 +56,6 @@ const mediaTypes: Readonly<Record<string, string>> = {
   xml: 'application/xml',
   js: 'text/javascript',
   css: 'text/css',
-  atom: 'application/atom+xml',
-  bib: 'application/x-bibtex',
-  ris: 'application/x-research-info-systems',
-  cff: 'application/yaml',
 };
 const described = ({ path, bytes }: ShelfFileBytes): ShelfManifestFile => ({
   path,

@@ -15,6 +15,7 @@ export function bookInfo(settings: Settings, language: string, words: Words): Bo
     place: settings.publisher.place,
     url: settings.publisher.url,
     isbn,
+    thema: settings.thema,
   };
   return {
     slug: settings.slug,

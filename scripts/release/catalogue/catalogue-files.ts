@@ -1,23 +1,40 @@
+import type { ArtifactFile } from '../../model/book.ts';
 import type { Shelf } from '../../model/shelf.ts';
-import { atomFeed } from './atom-feed.ts';
-import { bibtex, citationCff, ris } from './citations.ts';
-import { opdsFeed } from './opds-feed.ts';
-import { robots, sitemap } from './sitemap.ts';
+import { citationFiles } from './citations.ts';
+import { coverPath } from './edition-names.ts';
+import { onixMessage } from './onix.ts';
+import { opdsFiles } from './opds.ts';
+import { bookDescription } from './schema-org.ts';
+import { atomFeed, siteMapFiles } from './site-map.ts';
 
-/** Data for catalogues and reference managers, by path on the shelf. What nobody knows (an ISBN, a DOI, the address of the shelf) is left out, and with it the files that need it. */
-export function catalogueFiles(shelf: Shelf): readonly { readonly path: string; readonly text: string }[] {
-  const { slug, url } = shelf;
-  return [
-    { path: 'opds.json', text: opdsFeed(shelf) },
-    { path: 'CITATION.cff', text: citationCff(shelf) },
-    { path: `${slug}.bib`, text: bibtex(shelf) },
-    { path: `${slug}.ris`, text: ris(shelf) },
-    ...(url === undefined
-      ? []
-      : [
-          { path: 'editions.atom', text: atomFeed(shelf, url) },
-          { path: 'sitemap.xml', text: sitemap(shelf, url) },
-          { path: 'robots.txt', text: robots(url) },
-        ]),
+/** What catalogues are told of a shelf: OPDS 2.0, ONIX 3.0, citations and covers. Data in, files out; paths are relative to the shelf. */
+export async function catalogueFiles(shelf: Shelf): Promise<ArtifactFile[]> {
+  const covers = shelf.books.flatMap(({ info, cover }): ArtifactFile[] =>
+    cover ? [{ path: coverPath(info.language), mediaType: 'image/png', bytes: cover.bytes }] : [],
+  );
+  const texts = [
+    ...(opdsIsWhole(shelf) ? opdsFiles(shelf) : []),
+    { path: 'onix.xml', mediaType: 'application/xml', text: onixMessage(shelf) },
+    ...citationFiles(shelf),
+    bookDescription(shelf),
+    atomFeed(shelf),
+    ...siteMapFiles(shelf),
   ];
+  return [...covers, ...texts.map(({ path, mediaType, text }) => ({ path, mediaType, bytes: new TextEncoder().encode(text) }))];
+}
+
+/** Files that are not made of this shelf, each with the reason as a whole sentence. */
+export function leftOut(shelf: Shelf): readonly { readonly path: string; readonly reason: string }[] {
+  const without = shelf.books.filter(({ cover }) => !cover).map(({ info }) => info.language);
+  const noAddress = 'Its addresses must be absolute, and nobody has said under which one the shelf will stand.';
+  return [
+    ...(opdsIsWhole(shelf)
+      ? []
+      : [{ path: 'opds.json', reason: `OPDS 2.0 asks for a cover of every publication, and there is none in: ${without.join(', ')}.` }]),
+    ...(shelf.url === undefined ? ['sitemap.xml', 'robots.txt'].map((path) => ({ path, reason: noAddress })) : []),
+  ];
+}
+
+function opdsIsWhole({ books }: Shelf): boolean {
+  return books.every(({ cover }) => cover !== undefined);
 }

@@ -1,121 +1,86 @@
-import type { BookInfo, Contributor } from '../../model/book.ts';
-import type { Shelf, ShelfBook } from '../../model/shelf.ts';
+import type { BookInfo } from '../../model/book.ts';
+import type { Shelf } from '../../model/shelf.ts';
+import { addressOf } from './edition-names.ts';
+import type { TextFile } from './text-file.ts';
 
-/** Who answers for a book: authors, else editors, else its publisher. */
-function makers({ contributors, publisher }: BookInfo): {
-  readonly role: 'author' | 'editor' | 'publisher';
-  readonly people: readonly Pick<Contributor, 'name' | 'sortAs'>[];
-} {
-  for (const [role, code] of [
-    ['author', 'aut'],
-    ['editor', 'edt'],
-  ] as const) {
-    const people = contributors.filter((contributor) => contributor.role === code);
-    if (people.length > 0) return { role, people };
-  }
-  return { role: 'publisher', people: [{ name: publisher }] };
-}
-const titleOf = ({ title, subtitle }: BookInfo): string => [title, subtitle].filter(Boolean).join(': ');
-/** "Vries, Anna de" is a person of two names; a name that nobody sorts otherwise is that of a body. */
-const partsOf = ({
-  name,
-  sortAs,
-}: Pick<Contributor, 'name' | 'sortAs'>): { readonly family: string; readonly given: string } | { readonly name: string } => {
-  const [family, given] = (sortAs ?? '').split(/,\s*/);
-  return family && given ? { family, given } : { name };
-};
-const yaml = (text: string): string => JSON.stringify(text);
-
-/** Citation File Format 1.2.0 (https://citation-file-format.github.io), of the edition in the source language. */
-export function citationCff({ books, sourceLanguage, edition, date, url, commit }: Shelf): string {
-  const info = (books.find((book) => book.info.language === sourceLanguage) ?? books[0])?.info;
-  if (!info) throw new Error('A shelf without books cannot be.');
-  const { people } = makers(info);
-  const author = (person: Pick<Contributor, 'name' | 'sortAs'>): string => {
-    const parts = partsOf(person);
-    return 'name' in parts
-      ? `  - name: ${yaml(parts.name)}\n`
-      : `  - family-names: ${yaml(parts.family)}\n    given-names: ${yaml(parts.given)}\n`;
-  };
-  const preferred = [
-    'preferred-citation:\n  type: book\n',
-    `  title: ${yaml(titleOf(info))}\n`,
-    `  authors:\n${people.map((person) => author(person).replace(/^/gm, '  ').trimEnd()).join('\n')}\n`,
-    `  edition: ${yaml(edition)}\n`,
-    `  publisher:\n    name: ${yaml(info.publisher)}\n`,
-    `  year: ${Number(date.slice(0, 4))}\n`,
-    `  languages:\n    - ${info.language}\n`,
-    ...(info.isbn === undefined ? [] : [`  isbn: ${yaml(info.isbn)}\n`]),
-  ];
-  return [
-    'cff-version: 1.2.0\n',
-    `message: ${yaml('If you use this book, please cite it as below.')}\n`,
-    'type: dataset\n',
-    `title: ${yaml(titleOf(info))}\n`,
-    `authors:\n${people.map(author).join('')}`,
-    `version: ${yaml(edition)}\n`,
-    `date-released: ${date}\n`,
-    ...(url === undefined ? [] : [`url: ${yaml(url)}\n`]),
-    ...(commit === undefined ? [] : [`commit: ${commit}\n`]),
-    ...(info.description === undefined ? [] : [`abstract: ${yaml(info.description)}\n`]),
-    ...(info.subjects.length === 0 ? [] : [`keywords:\n${info.subjects.map((subject) => `  - ${yaml(subject)}\n`).join('')}`]),
-    `identifiers:\n  - type: other\n    value: ${yaml(info.identifier)}\n    description: ${yaml(`Edition in ${info.language}`)}\n`,
-    ...preferred,
-  ].join('');
-}
-
-/** Signs of TeX as letters. */
-const tex = (text: string): string =>
-  text.replace(
-    /[\\{}$&#%_~^]/g,
-    (sign) => ({ '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' })[sign] ?? `\\${sign}`,
-  );
-
-/** BibTeX, an entry for each language. */
-export function bibtex(shelf: Shelf): string {
-  return shelf.books.map((book) => bibtexEntry(book, shelf)).join('\n');
-}
-function bibtexEntry({ info }: ShelfBook, { slug, edition, url }: Shelf): string {
-  const { role, people } = makers(info);
-  const names = people.map((person) => {
-    const parts = partsOf(person);
-    return 'name' in parts ? `{${tex(parts.name)}}` : `${tex(parts.family)}, ${tex(parts.given)}`;
+/** How to cite the book, for programs: CSL-JSON, BibTeX and RIS of each language below `cite/`. */
+export function citationFiles(shelf: Shelf): TextFile[] {
+  return shelf.books.flatMap(({ info }) => {
+    const main = shelf.editions.find(({ language, format }) => language === info.language && format === 'web');
+    const url = shelf.url !== undefined && main ? addressOf(shelf, main.path) : undefined;
+    const file = (ending: string, mediaType: string, text: string): TextFile => ({
+      path: `cite/${info.language}.${ending}`,
+      mediaType,
+      text,
+    });
+    return [
+      file('csl.json', 'application/vnd.citationstyles.csl+json', `${JSON.stringify([cslItem(info, url)], null, 2)}\n`),
+      file('bib', 'application/x-bibtex', bibtex(info, url)),
+      file('ris', 'application/x-research-info-systems', ris(info, url)),
+    ];
   });
-  const fields: readonly (readonly [string, string | undefined])[] = [
-    [role === 'publisher' ? 'author' : role, names.join(' and ')],
-    ['title', `{${tex(titleOf(info))}}`],
-    ['edition', tex(edition)],
-    ['publisher', tex(info.publisher)],
-    ['address', info.place && tex(info.place)],
-    ['year', info.date.slice(0, 4)],
-    ['langid', info.language],
-    ['isbn', info.isbn],
-    ['url', url],
-  ];
-  const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}}`]));
-  return `@book{${slug}-${info.language},\n${lines.join(',\n')}\n}\n`;
 }
 
-/** RIS, an entry for each language; lines end as the format says. */
-export function ris({ books, edition, url }: Shelf): string {
-  return books
-    .map(({ info }) => {
-      const { role, people } = makers(info);
-      const fields: readonly (readonly [string, string | undefined])[] = [
-        ['TY', 'BOOK'],
-        ...people.map(({ name, sortAs }): readonly [string, string] => [role === 'editor' ? 'A3' : 'AU', sortAs ?? name]),
-        ['TI', titleOf(info)],
-        ['ET', edition],
-        ['PB', info.publisher],
-        ['CY', info.place],
-        ['PY', info.date.slice(0, 4)],
-        ['LA', info.language],
-        ['SN', info.isbn],
-        ['UR', url],
-        ...info.subjects.map((subject): readonly [string, string] => ['KW', subject]),
-        ['ER', ''],
-      ];
-      return fields.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${value.replace(/\s+/g, ' ')}\r\n`])).join('');
-    })
-    .join('');
+const withRole = ({ contributors }: BookInfo, role: string) => contributors.filter((contributor) => contributor.role === role);
+const fullTitle = ({ title, subtitle }: BookInfo): string => [title, subtitle].filter(Boolean).join(': ');
+
+function cslItem(info: BookInfo, url: string | undefined) {
+  const names = (role: string) => withRole(info, role).map(({ name }) => ({ literal: name }));
+  const people = Object.entries({ author: names('aut'), editor: names('edt'), translator: names('trl') }).filter(
+    ([, all]) => all.length > 0,
+  );
+  return {
+    id: info.identifier,
+    type: 'book',
+    title: fullTitle(info),
+    language: info.language,
+    ...Object.fromEntries(people),
+    edition: info.edition,
+    publisher: info.publisher,
+    ...(info.place ? { 'publisher-place': info.place } : {}),
+    issued: { 'date-parts': [info.date.split('-').map(Number)] },
+    ...(url === undefined ? {} : { URL: url }),
+  };
+}
+
+function bibtex(info: BookInfo, url: string | undefined): string {
+  const names = (role: string): string =>
+    withRole(info, role)
+      .map(({ name }) => `{${escaped(name)}}`)
+      .join(' and ');
+  const fields: readonly (readonly [string, string])[] = [
+    ['title', `{${escaped(fullTitle(info))}}`],
+    ['author', names('aut')],
+    ['editor', names('edt')],
+    ['edition', escaped(info.edition)],
+    ['publisher', `{${escaped(info.publisher)}}`],
+    ['address', escaped(info.place ?? '')],
+    ['year', info.date.slice(0, 4)],
+    ['language', info.language],
+    ['url', url ?? ''],
+  ];
+  const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `  ${name} = {${value}},`);
+  return `@book{${info.slug}-${info.language},\n${lines.join('\n')}\n}\n`;
+}
+const latex: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
+const escaped = (text: string): string => oneLine(text).replace(/[\\~^{}%&$#_]/g, (sign) => latex[sign] ?? `\\${sign}`);
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+function ris(info: BookInfo, url: string | undefined): string {
+  const fields: readonly (readonly [string, string | undefined])[] = [
+    ['TY', 'BOOK'],
+    ['TI', fullTitle(info)],
+    ...withRole(info, 'aut').map(({ name, sortAs }) => ['AU', sortAs ?? name] as const),
+    ...withRole(info, 'edt').map(({ name, sortAs }) => ['ED', sortAs ?? name] as const),
+    ['ET', info.edition],
+    ['PB', info.publisher],
+    ['CY', info.place],
+    ['PY', info.date.slice(0, 4)],
+    ['DA', info.date.replaceAll('-', '/')],
+    ['LA', info.language],
+    ...info.subjects.map((subject) => ['KW', subject] as const),
+    ['UR', url],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value ? [`${name}  - ${oneLine(value)}`] : []));
+  return `${lines.join('\r\n')}\r\nER  - \r\n`;
 }
