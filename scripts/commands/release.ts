@@ -108,6 +108,7 @@ async function release(options: ReleaseOptions, context: CommandContext): Promis
     return end(exitCode.findings);
   }
   await host.files.replaceFolder(shelfFolder, made.files);
+  for (const { path, reason } of made.leftOut) terminal.err(`Without ${path}: ${reason}\n`);
   terminal.out(
     `${shelf.editions.length} editions in ${shelfFolder}, ${made.files.length} files${key ? ', signed' : ', not signed'}${source.commit === undefined || source.isDirty ? '; no commit is named' : ''}.\n`,
   );

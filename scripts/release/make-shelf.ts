@@ -1,7 +1,9 @@
 import type { Host } from '../host/host.ts';
+import type { ArtifactFile } from '../model/book.ts';
 import type { Shelf } from '../model/shelf.ts';
 import { readZip } from '../zip-file/read-zip.ts';
-import { catalogueFiles } from './catalogue/catalogue-files.ts';
+import { catalogueFiles, leftOut } from './catalogue/catalogue-files.ts';
+import { editionDifferences } from './catalogue/same-editions.ts';
 import { publicKeyText, type SigningKey, signMessage } from './minisign.ts';
 import { type PrivateTrace, privateTraces } from './private-traces.ts';
 import { type MetadataField, readMetadata } from './read-metadata.ts';
@@ -16,6 +18,8 @@ export interface MadeShelf {
   readonly files: readonly ShelfFileBytes[];
   /** What no file of a shelf may hold, by file. */
   readonly traces: readonly (PrivateTrace & { readonly path: string })[];
+  /** Catalogue data that is not made, and why. */
+  readonly leftOut: ReturnType<typeof leftOut>;
 }
 export interface ShelfWishes {
   readonly shelf: Shelf;
@@ -31,9 +35,12 @@ export async function makeShelf({ shelf, output, privateNames }: ShelfWishes, ke
     paths.map(async (path): Promise<ShelfFileBytes> => ({ path, bytes: await host.files.read(`${output}/${path}`) })),
   );
   const metadata = new Map(editions.map(({ path, bytes }) => [path, readMetadata(path, bytes)]));
-  const catalogue = await catalogueFiles(withCovers(shelf, editions));
-  const others = [
-    ...catalogue.map(({ path, bytes }) => ({ path, bytes })),
+  const whole = withCovers(shelf, editions);
+  const catalogue = await catalogueFiles(whole);
+  const [difference] = editionDifferences(whole, catalogue);
+  if (difference) throw new Error(`${difference.file} and the shelf are not of one mind on an edition in “${difference.language}”.`);
+  const others: readonly ArtifactFile[] = [
+    ...catalogue,
     textFile('metadata.json', metadataText(metadata)),
     ...(key ? [textFile('publisher.pub', publicKeyText(key.publicKey))] : []),
   ];
@@ -49,10 +56,18 @@ export async function makeShelf({ shelf, output, privateNames }: ShelfWishes, ke
     textFile(sumsName, sumsText(manifest, hashOf(text.bytes))),
     ...(key ? [textFile(signatureName, signMessage(text.bytes, comment, key))] : []),
   ];
-  return { files: [...editions, ...others, ...proofs], traces };
+  return {
+    files: [...editions, ...others.map(({ path, bytes }) => ({ path, bytes })), ...proofs.map(({ path, bytes }) => ({ path, bytes }))],
+    traces,
+    leftOut: leftOut(whole),
+  };
 }
 
-const textFile = (path: string, text: string): ShelfFileBytes => ({ path, bytes: new TextEncoder().encode(text) });
+const textFile = (path: string, text: string): ArtifactFile => ({
+  path,
+  mediaType: path.endsWith('.json') ? 'application/json' : 'text/plain',
+  bytes: new TextEncoder().encode(text),
+});
 
 /** The shelf with the cover of each language, as its EPUB has it. */
 export function withCovers(shelf: Shelf, files: readonly ShelfFileBytes[]): Shelf {
@@ -68,21 +83,9 @@ export function withCovers(shelf: Shelf, files: readonly ShelfFileBytes[]): Shel
   return { ...shelf, books };
 }
 
-const mediaTypes: Readonly<Record<string, string>> = {
-  json: 'application/json',
-  html: 'text/html',
-  xml: 'application/xml',
-  js: 'text/javascript',
-  css: 'text/css',
-  png: 'image/png',
-  atom: 'application/atom+xml',
-  bib: 'application/x-bibtex',
-  ris: 'application/x-research-info-systems',
-  cff: 'application/yaml',
-};
-const described = ({ path, bytes }: ShelfFileBytes): ShelfManifestFile => ({
+const described = ({ path, mediaType, bytes }: ArtifactFile): ShelfManifestFile => ({
   path,
-  mediaType: mediaTypes[path.split('.').at(-1) ?? ''] ?? 'text/plain',
+  mediaType,
   bytes: bytes.length,
   sha256: hashOf(bytes),
 });

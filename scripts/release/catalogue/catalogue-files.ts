@@ -1,5 +1,6 @@
 import type { ArtifactFile } from '../../model/book.ts';
 import type { Shelf } from '../../model/shelf.ts';
+import { citationCff } from './citation-cff.ts';
 import { citationFiles } from './citations.ts';
 import { coverPath } from './edition-names.ts';
 import { onixMessage } from './onix.ts';
@@ -16,6 +17,7 @@ export async function catalogueFiles(shelf: Shelf): Promise<ArtifactFile[]> {
     ...(opdsIsWhole(shelf) ? opdsFiles(shelf) : []),
     { path: 'onix.xml', mediaType: 'application/xml', text: onixMessage(shelf) },
     ...citationFiles(shelf),
+    citationCff(shelf),
     bookDescription(shelf),
     atomFeed(shelf),
     ...siteMapFiles(shelf),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import type { ArtifactFile } from '../../../scripts/model/book.ts';
 import type { ValidatorResult } from '../../../scripts/model/shelf.ts';
 import { catalogueFiles, leftOut } from '../../../scripts/release/catalogue/catalogue-files.ts';
@@ -200,4 +201,18 @@ describe('all files list the same editions', () => {
     expect(kinds(editionDifferences(shelf, await catalogueFiles(fewer))).sort()).toEqual(where.map((path) => `${path} missing`).sort());
     expect(kinds(editionDifferences(fewer, await catalogueFiles(shelf))).sort()).toEqual(where.map((path) => `${path} unknown`).sort());
   });
+});
+
+test('CITATION.cff is of the source language and says that it is a book, with people by their names', async () => {
+  const shelf = sampleShelf();
+  const [first] = shelf.books;
+  const cff = parse(textOf(await catalogueFiles(shelf), 'CITATION.cff'));
+  expect(cff).toMatchObject({
+    'cff-version': '1.2.0',
+    version: shelf.edition,
+    'date-released': expect.anything(),
+    'preferred-citation': { type: 'book' },
+  });
+  expect(cff.title).toContain(first?.info.title);
+  expect(cff.authors.length).toBeGreaterThan(0);
 });
