@@ -96,7 +96,16 @@ async function release(options: ReleaseOptions, context: CommandContext): Promis
   const failed = shelf.editions.flatMap(({ path, validators }) =>
     validators.filter(({ result }) => result === 'failed').map(({ name }) => `${path}: ${name}`),
   );
-  const made = await makeShelf({ shelf, output: folders.output, privateNames: privateNames(host) }, key, host);
+  const made = await makeShelf(
+    {
+      shelf,
+      output: folders.output,
+      privateNames: privateNames(host),
+      words: new Map(built.books.map(({ info, words }) => [info.language, words])),
+    },
+    key,
+    host,
+  );
   const faults = [
     ...failed.map((what) => `A validator failed. ${what}`),
     ...made.traces.map(

@@ -5,6 +5,8 @@ import { readZip } from '../zip-file/read-zip.ts';
 import { catalogueFiles, leftOut } from './catalogue/catalogue-files.ts';
 import { editionDifferences } from './catalogue/same-editions.ts';
 import { publicKeyText, type SigningKey, signMessage } from './minisign.ts';
+import type { PageWords } from './pages/download-page.ts';
+import { shelfPages } from './pages/shelf-pages.ts';
 import { type PrivateTrace, privateTraces } from './private-traces.ts';
 import { type MetadataField, readMetadata } from './read-metadata.ts';
 import { type ShelfManifestFile, shelfManifest, shelfManifestText } from './shelf-manifest.ts';
@@ -26,10 +28,16 @@ export interface ShelfWishes {
   /** Absolute path of the folder that the editions stand in. */
   readonly output: string;
   readonly privateNames: readonly string[];
+  /** What the press says in each language of the shelf. */
+  readonly words: ReadonlyMap<string, PageWords>;
 }
 
 /** All files of a shelf in memory: editions, what each of them says of itself, manifest, sums and signature. Nothing is written. */
-export async function makeShelf({ shelf, output, privateNames }: ShelfWishes, key: SigningKey | undefined, host: Host): Promise<MadeShelf> {
+export async function makeShelf(
+  { shelf, output, privateNames, words }: ShelfWishes,
+  key: SigningKey | undefined,
+  host: Host,
+): Promise<MadeShelf> {
   const paths = shelf.editions.flatMap(({ path, files }) => (files ? files.map((file) => file.path) : [path]));
   const editions = await Promise.all(
     paths.map(async (path): Promise<ShelfFileBytes> => ({ path, bytes: await host.files.read(`${output}/${path}`) })),
@@ -41,6 +49,10 @@ export async function makeShelf({ shelf, output, privateNames }: ShelfWishes, ke
   if (difference) throw new Error(`${difference.file} and the shelf are not of one mind on an edition in “${difference.language}”.`);
   const others: readonly ArtifactFile[] = [
     ...catalogue,
+    ...shelfPages(whole, words, {
+      script: await host.files.readTemplate('web/check-file.js'),
+      style: await host.files.readTemplate('web/shelf.css'),
+    }),
     textFile('metadata.json', metadataText(metadata)),
     ...(key ? [textFile('publisher.pub', publicKeyText(key.publicKey))] : []),
   ];

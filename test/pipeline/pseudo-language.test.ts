@@ -32,9 +32,11 @@ const padding = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight',
 const fromTables = ['october', 'november', 'and', 'avr', 'rva', 'en', 'fr', 'nl'];
 const known = new Set([...data, ...padding, ...fromTables]);
 const plainWords = (text: string): string[] =>
-  [...text.replace(/\b(?:https?:|urn:)\S+|\bu-[0-9a-f]{8}\b/g, '').matchAll(/(?<![\p{L}\p{M}])[A-Za-z]{2,}(?![\p{L}\p{M}])/gu)].flatMap(
-    ([word]) => (known.has(word.toLowerCase()) || /^[ivxlc]+$/i.test(word) ? [] : [word]),
-  );
+  [
+    ...text
+      .replace(/\b(?:https?:|urn:)\S+|[\w./-]+\.html\S*|\bu-[0-9a-f]{8}\b/g, '')
+      .matchAll(/(?<![\p{L}\p{M}])[A-Za-z]{2,}(?![\p{L}\p{M}])/gu),
+  ].flatMap(([word]) => (known.has(word.toLowerCase()) || /^[ivxlc]+$/i.test(word) ? [] : [word]));
 
 /** What a page shows or says, without words that are marked as of another language. */
 function saidBy(node: Nodes): string[] {
