@@ -10,6 +10,7 @@ import type { Rule, RuleInput } from './rule.ts';
 import { spelling } from './spelling/spelling.ts';
 import { doubledKinds } from './structure/doubled-kinds.ts';
 import { emptySections } from './structure/empty-sections.ts';
+import { errataPlaced } from './structure/errata-placed.ts';
 import { exhibitsInOrder } from './structure/exhibits-in-order.ts';
 import { exhibitsReferred } from './structure/exhibits-referred.ts';
 import { headingLevels } from './structure/heading-levels.ts';
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   headingLevels,
   emptySections,
   idsAcrossLanguages,
+  errataPlaced,
   exhibitsReferred,
   exhibitsInOrder,
   doubledKinds,

@@ -8,7 +8,7 @@ export async function recordPages(built: Built, profile: Profile | undefined, ma
   for (const book of built.books) {
     if ((profile ?? book.settings.profile) === 'draft') return false;
     const { language } = book.info;
-    const pdfs = built.editions.filter(({ entry, pages }) => entry.language === language && pages !== undefined);
+    const pdfs = built.editions.filter(({ entry, pages }) => entry.format === 'pdf' && entry.language === language && pages !== undefined);
     const { entry, pages } = pdfs.find((each) => each.entry.profile === 'screen') ?? pdfs[0] ?? {};
     if (entry && pages)
       await host.files.write(

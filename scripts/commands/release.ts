@@ -1,23 +1,31 @@
 import { resolve } from 'node:path';
 import type { Host } from '../host/host.ts';
-import type { ValidatorResult } from '../model/shelf.ts';
+import type { Shelf } from '../model/shelf.ts';
 import { type Built, buildBook } from '../pipeline.ts';
 import { gatherShelf } from '../release/gather-shelf.ts';
-import { makeShelf } from '../release/make-shelf.ts';
+import { type MadeShelf, makeShelf } from '../release/make-shelf.ts';
 import { newSecretKey, publicKeyText, readSecretKey, type SigningKey } from '../release/minisign.ts';
 import { hashPress } from '../save/finished-editions.ts';
+import { askValidators, type KnownResult, readResults } from './ask-validators.ts';
 import type { AddCommand, CommandContext } from './command.ts';
-import { exitCode } from './exit-code.ts';
+import { type EarlierShelf, readEarlierShelf } from './earlier-shelf.ts';
+import { type ExitCode, exitCode } from './exit-code.ts';
 import { faultText } from './fault-text.ts';
 import { createProgress } from './progress.ts';
+import { sourceOf } from './release-source.ts';
 import { foldersOf, type SharedOptions, withSharedOptions } from './shared-options.ts';
+import { type ShelfBooksInput, shelfBooks } from './shelf-books.ts';
 import { findingsText } from './show-findings.ts';
+import { stateNamed } from './state-named.ts';
 
 interface ReleaseOptions extends SharedOptions {
   readonly shelf?: string;
   readonly key?: string;
   readonly newKey?: string;
   readonly url?: string;
+  readonly previous: readonly string[];
+  readonly since?: string;
+  readonly results?: string;
   readonly allowDirty: boolean;
   readonly allowUnsigned: boolean;
 }
@@ -32,16 +40,21 @@ export const addRelease: AddCommand = (program, context) => {
     .option('--key <file>', 'secret key of the publisher (PEM, PKCS#8, Ed25519)')
     .option('--new-key <file>', 'make such a key in a new file, print its public key, and do nothing else')
     .option('--url <address>', 'where the shelf will stand, for catalogue data')
+    .option('--previous <dir>', 'shelf of an earlier edition, lying to this one as it lies online; again for more', gather, [])
+    .option('--since <state>', 'the state that the news are told since; else that of the first --previous')
+    .option('--results <file>', 'what validators said, as “npm run validate -- FILE” writes it')
     .option('--allow-dirty', 'release a manuscript that is not as git has it; no commit is named then', false)
     .option('--allow-unsigned', 'write a shelf that nobody signs', false)
     .addHelpText(
       'after',
-      '\nExamples:\n  $ handbook release --new-key ~/keys/publisher.pem > publisher.pub\n  $ handbook release --key ~/keys/publisher.pem\n  $ handbook verify output/shelf --key publisher.pub',
+      '\nExamples:\n  $ handbook release --new-key ~/keys/publisher.pem > publisher.pub\n  $ handbook release --key ~/keys/publisher.pem\n  $ handbook verify output/shelf --key publisher.pub\n  $ handbook release --key ~/keys/publisher.pem --shelf site/2 --previous site/1',
     )
     .action(async (options: ReleaseOptions) =>
       options.newKey === undefined ? release(options, context) : makeKey(options.newKey, context),
     );
 };
+
+const gather = (value: string, before: readonly string[]): string[] => [...before, value];
 
 async function makeKey(file: string, { terminal, host, end }: CommandContext): Promise<void> {
   const path = resolve(terminal.folder, file);
@@ -75,53 +88,94 @@ async function release(options: ReleaseOptions, context: CommandContext): Promis
     return misuse(
       `The manuscript is not as git has it (${source.changed}). Commit it, or add --allow-dirty: then the shelf names no commit.`,
     );
+  const results = options.results === undefined ? [] : await knownResults(options.results, context);
+  if (typeof results === 'string') return misuse(results);
   const progress = createProgress(terminal, options.quiet);
   const built = await buildBook(
     { ...folders, press, strict: options.strict, jobs: options.jobs, cache: true, profile: 'release' },
     { host, watch: progress.watch },
   ).finally(() => progress.stop());
+  const refuse = (reason: string, code: ExitCode): void => {
+    terminal.err(`${reason}\nNothing is released. What stood on the shelf is untouched.\n`);
+    end(code);
+  };
   const refusal = await refusalOf(built, folders.book, context);
-  if (refusal !== undefined) {
-    terminal.err(`${refusal}\nNothing is released. What stood on the shelf is untouched.\n`);
-    return end(built.hostFaults.length > 0 ? exitCode.machine : exitCode.findings);
-  }
+  if (refusal !== undefined) return refuse(refusal, built.hostFaults.length > 0 ? exitCode.machine : exitCode.findings);
+  const before = await shelvesBefore(options, { built, shelfFolder, key }, context);
+  if (typeof before === 'string') return refuse(before, exitCode.misuse);
+  const about = await shelfBooks(built, { folder: folders.book, ...before }, host);
+  if (typeof about === 'string') return refuse(about, exitCode.misuse);
   const shelf = gatherShelf({
     books: built.books,
     editions: built.editions,
     press: await hashPress(press, host),
     ...(source.commit === undefined || source.isDirty ? {} : { commit: source.commit }),
     ...(options.url === undefined ? {} : { url: options.url.replace(/\/*$/, '/') }),
-    outside: await askOutside(built, folders.output, host),
+    versions: before.earlier.flatMap(({ edition, href }) => (href === undefined ? [] : [{ edition, href }])),
+    about: new Map([...about].map(([language, book]) => [language, book.about])),
+    outside: await askValidators(built, folders.output, results, host),
   });
-  const failed = shelf.editions.flatMap(({ path, validators }) =>
-    validators.filter(({ result }) => result === 'failed').map(({ name }) => `${path}: ${name}`),
-  );
   const made = await makeShelf(
     {
       shelf,
       output: folders.output,
       privateNames: privateNames(host),
       words: new Map(built.books.map(({ info, words }) => [info.language, words])),
+      more: [...about.values()].flatMap(({ page }) => page ?? []),
     },
     key,
     host,
   );
-  const faults = [
-    ...failed.map((what) => `A validator failed. ${what}`),
-    ...made.traces.map(
-      ({ path, part, found }) => `${path}${part === '' ? '' : ` (${part})`} holds “${found}”, which is nobody’s business.`,
-    ),
-  ];
-  if (faults.length > 0) {
-    terminal.err(`${faults.join('\n')}\nNothing is released. What stood on the shelf is untouched.\n`);
-    return end(exitCode.findings);
-  }
+  const faults = faultsOf(shelf, made);
+  if (faults.length > 0) return refuse(faults.join('\n'), exitCode.findings);
   await host.files.replaceFolder(shelfFolder, made.files);
   for (const { path, reason } of made.leftOut) terminal.err(`Without ${path}: ${reason}\n`);
   terminal.out(
     `${shelf.editions.length} editions in ${shelfFolder}, ${made.files.length} files${key ? ', signed' : ', not signed'}${source.commit === undefined || source.isDirty ? '; no commit is named' : ''}.\n`,
   );
   return end(exitCode.fine);
+}
+
+/** What keeps a shelf from being put out: failed validators, traces of the machine. */
+function faultsOf({ editions }: Shelf, { traces }: MadeShelf): string[] {
+  return [
+    ...editions.flatMap(({ path, validators }) =>
+      validators.filter(({ result }) => result === 'failed').map(({ name }) => `A validator failed. ${path}: ${name}`),
+    ),
+    ...traces.map(({ path, part, found }) => `${path}${part === '' ? '' : ` (${part})`} holds “${found}”, which is nobody’s business.`),
+  ];
+}
+
+async function knownResults(file: string, { terminal, host }: CommandContext): Promise<readonly KnownResult[] | string> {
+  const path = resolve(terminal.folder, file);
+  if (!(await host.files.exists(path))) return `There is nothing at “${file}”: “npm run validate -- ${file}” writes it.`;
+  return readResults(new TextDecoder().decode(await host.files.read(path)), file);
+}
+
+interface MadeSoFar {
+  readonly built: Built;
+  readonly shelfFolder: string;
+  readonly key: SigningKey | undefined;
+}
+/** The shelves of earlier editions, and the state that the news are told since; or why one cannot be used. */
+async function shelvesBefore(
+  { previous, since }: ReleaseOptions,
+  { built, shelfFolder, key }: MadeSoFar,
+  context: CommandContext,
+): Promise<Pick<ShelfBooksInput, 'earlier' | 'since'> | string> {
+  const earlier: EarlierShelf[] = [];
+  for (const name of previous) {
+    const folder = resolve(context.terminal.folder, name);
+    const book = built.books[0]?.info.slug ?? '';
+    const found = await readEarlierShelf(folder, { shelf: shelfFolder, book, key: key?.publicKey }, context);
+    if (typeof found === 'string') return found;
+    earlier.push(found);
+  }
+  if (since !== undefined) return { earlier, since: { state: await stateNamed(since, context), name: since } };
+  const [last] = earlier;
+  return last?.commit === undefined
+    ? { earlier }
+    : { earlier, since: { state: { ref: last.commit }, name: last.commit, edition: last.edition } };
 }
 
 /** The key, or why it cannot be used. */
@@ -132,31 +186,6 @@ async function secretKey(file: string, folders: readonly string[], { terminal, h
     if (path.startsWith(`${folder}/`) || (await host.files.isInside(folder, path)))
       return `The key lies in “${folder}”, from where it would be published one day. Move it.`;
   return readSecretKey(new TextDecoder().decode(await host.files.read(path))) ?? `“${file}” is no Ed25519 key in PEM (PKCS#8).`;
-}
-
-interface Source {
-  readonly commit?: string;
-  readonly isDirty: boolean;
-  /** The first files that differ. */
-  readonly changed: string;
-}
-/** The commit of the manuscript. Without git, or outside of it, there is none, and nothing differs from it. */
-async function sourceOf(book: string, host: Host): Promise<Source> {
-  const git = async (args: readonly string[]): Promise<string | undefined> => {
-    const result = await host.run('git', ['--no-pager', '-C', book, ...args]);
-    return result?.code === 0 ? new TextDecoder().decode(result.out) : undefined;
-  };
-  const commit = (await git(['rev-parse', 'HEAD']))?.trim();
-  if (commit === undefined) return { isDirty: false, changed: '' };
-  const changed = ((await git(['status', '--porcelain', '--', '.'])) ?? '').split('\n').filter((line) => line !== '');
-  return {
-    commit,
-    isDirty: changed.length > 0,
-    changed: changed
-      .slice(0, 3)
-      .map((line) => line.slice(3))
-      .join(', '),
-  };
 }
 
 async function refusalOf(
@@ -170,28 +199,6 @@ async function refusalOf(
   return [text, ...hostFaults.map(faultText), missing.length > 0 ? `Not made: ${missing.join(', ')}.` : '']
     .filter((part) => part !== '')
     .join('\n');
-}
-
-/** What programs of this machine say of the editions: qpdf of PDFs. One that is not here says nothing, and that is told. */
-async function askOutside({ editions }: Built, output: string, host: Host): Promise<ReadonlyMap<string, readonly ValidatorResult[]>> {
-  const results = new Map<string, ValidatorResult[]>();
-  for (const { entry } of editions) {
-    if (entry.format !== 'pdf') continue;
-    const ran = await host.run('qpdf', ['--check', `${output}/${entry.path}`]);
-    const version = ran && /version (\S+)/.exec(new TextDecoder().decode((await host.run('qpdf', ['--version']))?.out))?.[1];
-    const isSound = ran?.code === 0;
-    results.set(entry.path, [
-      {
-        name: 'qpdf --check',
-        ...(version === undefined ? {} : { version }),
-        standard: 'ISO 32000-1 (structure of the file)',
-        result: ran === undefined ? 'absent' : isSound ? 'passed' : 'failed',
-        errors: ran === undefined || isSound ? 0 : 1,
-        warnings: 0,
-      },
-    ]);
-  }
-  return results;
 }
 
 /** Who works here and where: no file may name them. */

@@ -11,6 +11,7 @@ import * as epub from './epub.ts';
 import * as epubContent from './epub-content.ts';
 import * as epubPackage from './epub-package.ts';
 import * as epubReading from './epub-reading.ts';
+import * as errata from './errata.ts';
 import * as evidence from './evidence.ts';
 import * as exchange from './exchange.ts';
 import * as links from './links.ts';
@@ -38,6 +39,7 @@ const areas: readonly Readonly<Record<string, unknown>>[] = [
   settings,
   manuscript,
   reference,
+  errata,
   evidence,
   exchange,
   structure,

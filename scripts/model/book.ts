@@ -1,6 +1,6 @@
 import type { BlockNode, FootnoteDefinition, Heading, InlineNode } from './book-node.ts';
 import type { StoredBlockId } from './manuscript.ts';
-import type { PdfDetails, PdfSpec, PrintedPages } from './pdf.ts';
+import type { DocxDetails, PdfDetails, PdfSpec, PrintedPages } from './pdf.ts';
 import type { Place } from './place.ts';
 import type { Settings } from './settings.ts';
 import type { Words } from './words.ts';
@@ -234,7 +234,7 @@ export interface Artifact<F extends Format = Format> {
 export interface Details {
   readonly pdf: PdfDetails;
   readonly epub: undefined;
-  readonly docx: undefined;
+  readonly docx: DocxDetails;
   readonly web: undefined;
 }
 export interface ArtifactFile {

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { Hyphenation } from './book.ts';
+import type { Erratum } from './errata.ts';
 import type { Inventory } from './inventory.ts';
 import type { Place } from './place.ts';
 import type { Settings } from './settings.ts';
@@ -30,6 +31,8 @@ export interface Manuscript {
   readonly blockIds: ReadonlyMap<string, readonly StoredBlockId[]>;
   /** How far the units of translations are, by text path: `.i18n/<name>.lock.json` beside the text. */
   readonly locks: ReadonlyMap<string, readonly LockedUnit[]>;
+  /** Faults of editions that are out: errata.yaml. */
+  readonly errata?: readonly Erratum[];
   /** Interface words of the manuscript's own, as written, by path: words/<language>.yaml. */
   readonly ownWords?: ReadonlyMap<string, string>;
 }

@@ -53,9 +53,9 @@ export const pdfPath = ({ slug, language }: Pick<BookInfo, 'slug' | 'language'>,
 export interface PageMap {
   /** Folio by anchor and by permanent id of a block: of the page where it begins. */
   readonly folios: ReadonlyMap<string, string>;
-  /** Every page in order, blank ones among them. */
+  /** Every page in order, blank ones among them; empty where they are not counted. */
   readonly pages: readonly MappedPage[];
-  /** Browser that printed it, with its version. */
+  /** Browser that printed it, with its version; empty where no browser did. */
   readonly browser: string;
 }
 export interface MappedPage {
@@ -78,6 +78,11 @@ export interface PdfDetails {
   readonly pages: PageMap;
   /** Colours that the file has: those of the spec, or `rgb` where they could not be converted. */
   readonly colour: PrintColour;
+}
+
+/** What the DOCX writer learns as it writes: folios as they were laid out, of the anchors that have a bookmark in the file. */
+export interface DocxDetails {
+  readonly pages: PageMap;
 }
 
 /** What differs between two states of a book in one language. */

@@ -167,5 +167,8 @@ export const phrases = [
   'fileIs',
   'fileChanged',
   'fileUnknown',
+  'errata',
+  'noErrata',
+  'forCatalogues',
 ] as const;
 export type Phrase = (typeof phrases)[number];

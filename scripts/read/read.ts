@@ -7,6 +7,7 @@ import type { Settings } from '../model/settings.ts';
 import type { Stage } from '../stage.ts';
 import { readYaml } from '../text/read-yaml.ts';
 import { readAcronyms, readBlockIds, readFacts, readPeriods, readSources } from './read-data.ts';
+import { errataPath, readErrata } from './read-errata.ts';
 import { readHyphenation } from './read-hyphenation.ts';
 import { readInventories } from './read-inventories.ts';
 import { parseLock } from './read-locks.ts';
@@ -45,6 +46,7 @@ export const read: Stage<string, Manuscript | undefined> = {
       ...(await readHyphenation(paths, readable, report)),
       ...(settings.books ? { inventories: await readInventories({ settings, settingsText, paths, readable }, report) } : {}),
       blockIds: await readBeside(paths, '.ids.json', async (path) => readBlockIds(path, (await readable(path)) ?? '[]', report)),
+      errata: await data(errataPath, readErrata, []),
       ownWords: await readWords(paths, readable),
       locks: await readBeside(paths, '.lock.json', async (path) => parseLock(path, (await readable(path)) ?? '', report)),
     };

@@ -1,5 +1,5 @@
 import type { Book } from '../model/book.ts';
-import type { Shelf, ShelfEdition, ValidatorResult } from '../model/shelf.ts';
+import type { Shelf, ShelfBook, ShelfEdition, ValidatorResult } from '../model/shelf.ts';
 
 /** A finished edition as the build knows it: its files with their hashes, and what was found in it. */
 export interface BuiltEdition {
@@ -29,12 +29,16 @@ export interface ShelfInput {
   readonly press: string;
   readonly commit?: string;
   readonly url?: string;
+  /** Earlier editions that stand online, the latest first. */
+  readonly versions: NonNullable<Shelf['versions']>;
+  /** What else the shelf says of the book, by language. */
+  readonly about: ReadonlyMap<string, Pick<ShelfBook, 'errata' | 'news' | 'places'>>;
   /** What programs of this machine said of an edition, by its path. */
   readonly outside: ReadonlyMap<string, readonly ValidatorResult[]>;
 }
 
 /** The shelf of a release, from what the build has made. */
-export function gatherShelf({ books, editions, press, commit, url, outside }: ShelfInput): Shelf {
+export function gatherShelf({ books, editions, press, commit, url, versions, about, outside }: ShelfInput): Shelf {
   const [first] = books;
   if (!first) throw new Error('A shelf without books cannot be.');
   const { slug, edition, date, languages } = first.info;
@@ -45,8 +49,10 @@ export function gatherShelf({ books, editions, press, commit, url, outside }: Sh
     sourceLanguage: languages[0] ?? first.info.language,
     ...(commit === undefined ? {} : { commit }),
     ...(url === undefined ? {} : { url }),
+    ...(versions.length === 0 ? {} : { versions: [{ edition, href: './' }, ...versions] }),
     books: books.map(({ info, translation }) => ({
       info,
+      ...about.get(info.language),
       ...(translation ? { shareTranslated: translation.words.all === 0 ? 1 : translation.words.done / translation.words.all } : {}),
     })),
     editions: editions.map(({ entry, findings, pages }): ShelfEdition => {
@@ -59,7 +65,7 @@ export function gatherShelf({ books, editions, press, commit, url, outside }: Sh
         language,
         format,
         ...(profile === undefined ? {} : { profile }),
-        ...(pages === undefined ? {} : { pages: pages.pages.length }),
+        ...(pages === undefined || pages.pages.length === 0 ? {} : { pages: pages.pages.length }),
         ...(files === undefined ? {} : { files }),
         validators: [ownResult(format, findings, press), ...(outside.get(path) ?? [])],
       };

@@ -5,10 +5,11 @@ import { readZip } from '../zip-file/read-zip.ts';
 import { catalogueFiles, leftOut } from './catalogue/catalogue-files.ts';
 import { editionDifferences } from './catalogue/same-editions.ts';
 import { publicKeyText, type SigningKey, signMessage } from './minisign.ts';
-import type { PageWords } from './pages/download-page.ts';
+import type { PageWords } from './pages/page-text.ts';
 import { shelfPages } from './pages/shelf-pages.ts';
 import { type PrivateTrace, privateTraces } from './private-traces.ts';
 import { type MetadataField, readMetadata } from './read-metadata.ts';
+import { shelfData } from './shelf-data.ts';
 import { type ShelfManifestFile, shelfManifest, shelfManifestText } from './shelf-manifest.ts';
 import { hashOf, manifestName, signatureName, sumsName, sumsText } from './verify-shelf.ts';
 
@@ -30,11 +31,13 @@ export interface ShelfWishes {
   readonly privateNames: readonly string[];
   /** What the press says in each language of the shelf. */
   readonly words: ReadonlyMap<string, PageWords>;
+  /** Pages that are made elsewhere. */
+  readonly more: readonly ArtifactFile[];
 }
 
 /** All files of a shelf in memory: editions, what each of them says of itself, manifest, sums and signature. Nothing is written. */
 export async function makeShelf(
-  { shelf, output, privateNames, words }: ShelfWishes,
+  { shelf, output, privateNames, words, more }: ShelfWishes,
   key: SigningKey | undefined,
   host: Host,
 ): Promise<MadeShelf> {
@@ -53,6 +56,8 @@ export async function makeShelf(
       script: await host.files.readTemplate('web/check-file.js'),
       style: await host.files.readTemplate('web/shelf.css'),
     }),
+    ...more,
+    ...shelfData(shelf),
     textFile('metadata.json', metadataText(metadata)),
     ...(key ? [textFile('publisher.pub', publicKeyText(key.publicKey))] : []),
   ];

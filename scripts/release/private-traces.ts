@@ -37,7 +37,7 @@ export function privateTraces(
   return [...editors, ...own, ...textsOf(path, bytes).flatMap(([part, text]) => tracesIn(text, part, names))];
 }
 
-const isText = (path: string): boolean => /\.(?:html|css|js|json|xml|xhtml|opf|ncx|svg|rels|txt|yaml|cff|bib|ris)$/.test(path);
+const isText = (path: string): boolean => /\.(?:html|css|js|json|jsonld|xml|xhtml|opf|ncx|svg|rels|txt|yaml|cff|bib|ris)$/.test(path);
 
 function textsOf(path: string, bytes: Uint8Array): [string, string][] {
   const decoder = new TextDecoder();

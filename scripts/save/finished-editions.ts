@@ -11,7 +11,7 @@ export interface FinishedEdition {
   readonly key: string;
   readonly entry: ManifestEntry;
   readonly findings: readonly Diagnostic[];
-  /** Where its anchors and blocks are, of a PDF. */
+  /** Where its anchors and blocks are, of a PDF; of a DOCX, its anchors. */
   readonly pages?: PageMap;
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { brokenDocx } from './broken-docx.ts';
+import { keepResult, sumOf } from './keep-result.ts';
 import { findOoxmlValidator, runOoxmlValidator } from './ooxml-validator.ts';
 
 /**
@@ -18,6 +19,7 @@ else if (!faulty) {
   for (const { file, version, faults } of await runOoxmlValidator(validator, documents)) {
     console.log(`Open XML SDK (${version}): ${basename(file)}: ${faults.length === 0 ? 'no faults' : `${faults.length} faults`}`);
     for (const fault of new Set(faults)) console.log(`  ${faults.filter((each) => each === fault).length} × ${fault.replace(/\s+/g, ' ')}`);
+    keepResult({ sha256: sumOf(file), name: 'Open XML SDK', version, standard: 'ECMA-376', errors: faults.length, warnings: 0 });
     faulty ||= faults.length > 0;
   }
   faulty ||= !(await seesFaults(validator, documents[0] ?? ''));

@@ -4,20 +4,30 @@ import type { TextFile } from './text-file.ts';
 
 /** `book.jsonld`: the work in the words of schema.org, with one example for each language, and in it one for each edition. */
 export function bookDescription(shelf: Shelf): TextFile {
-  const source = shelf.books.find(({ info }) => info.language === shelf.sourceLanguage) ?? shelf.books[0];
+  const source = sourceOf(shelf);
   const work = {
     '@context': 'https://schema.org',
     '@type': 'Book',
     ...(source ? { name: source.info.title } : {}),
     ...(shelf.url === undefined ? {} : { url: shelf.url }),
-    workExample: shelf.books.map((book) => inLanguage(shelf, book, source)),
+    workExample: shelf.books.map((book) => inLanguage(shelf, book, (path) => addressOf(shelf, path))),
   };
   // A "<" in a title would end a script element that the data stand in.
   return { path: 'book.jsonld', mediaType: 'application/ld+json', text: `${JSON.stringify(work, null, 2).replaceAll('<', '\\u003c')}\n` };
 }
 
-function inLanguage(shelf: Shelf, book: ShelfBook, source: ShelfBook | undefined) {
+/** What schema.org says of a book in one language, to stand inside a page of a folder of the shelf: a "<" would end the element that holds it. */
+export function inlineDescription(shelf: Shelf, book: ShelfBook): string {
+  const address = (path: string): string => `${shelf.url === undefined ? '../' : ''}${addressOf(shelf, path)}`;
+  return JSON.stringify({ '@context': 'https://schema.org', ...inLanguage(shelf, book, address) }).replaceAll('<', '\\u003c');
+}
+
+const sourceOf = ({ books, sourceLanguage }: Shelf): ShelfBook | undefined =>
+  books.find(({ info }) => info.language === sourceLanguage) ?? books[0];
+
+function inLanguage(shelf: Shelf, book: ShelfBook, address: (path: string) => string) {
   const { info, cover } = book;
+  const source = sourceOf(shelf);
   const people = (role: string) =>
     info.contributors.filter((each) => each.role === role).map(({ name }) => ({ '@type': kindOf(name, info), name }));
   const named = Object.entries({ author: people('aut'), editor: people('edt'), translator: people('trl'), illustrator: people('ill') });
@@ -34,7 +44,7 @@ function inLanguage(shelf: Shelf, book: ShelfBook, source: ShelfBook | undefined
     ...Object.fromEntries(named.filter(([, all]) => all.length > 0)),
     ...(info.description ? { description: info.description } : {}),
     ...(info.subjects.length > 0 ? { keywords: info.subjects.join(', ') } : {}),
-    ...(cover ? { image: addressOf(shelf, coverPath(info.language)) } : {}),
+    ...(cover ? { image: address(coverPath(info.language)) } : {}),
     ...(source && source !== book ? { translationOfWork: { '@id': source.info.identifier } } : {}),
     isAccessibleForFree: true,
     workExample: own.map(({ edition }) => ({
@@ -44,7 +54,7 @@ function inLanguage(shelf: Shelf, book: ShelfBook, source: ShelfBook | undefined
       ...(edition.pages === undefined ? {} : { numberOfPages: edition.pages }),
       encoding: {
         '@type': 'MediaObject',
-        contentUrl: addressOf(shelf, edition.path),
+        contentUrl: address(edition.path),
         encodingFormat: edition.mediaType,
         contentSize: `${bytesOf(edition)} B`,
         sha256: edition.sha256,

@@ -1,11 +1,8 @@
 import type { Shelf, ShelfBook, ShelfEdition, ValidatorResult } from '../../model/shelf.ts';
-import type { Phrase } from '../../model/words.ts';
 import { bytesOf, coverPath } from '../catalogue/edition-names.ts';
-
-/** What the press says in the language of a page. */
-export interface PageWords {
-  readonly phrases: Readonly<Record<Phrase, string>>;
-}
+import { inlineDescription } from '../catalogue/schema-org.ts';
+import { errataSection, newsSection } from './news-and-errata.ts';
+import { asText, filled, href, type PageWords } from './page-text.ts';
 
 /** Addresses of the page's own parts, relative to the shelf. */
 export const downloadPath = (language: string): string => `download/${language}.html`;
@@ -14,14 +11,9 @@ export const stylePath = 'download/shelf.css';
 /** Sums of all files, for the script: a file of script, since pages opened from a disk may fetch nothing. */
 export const sumsScriptPath = 'download/sums.js';
 
-const asText = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[sign] ?? sign);
-const href = (path: string): string => asText(`../${path.split('/').map(encodeURIComponent).join('/')}`);
-const filled = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
-
 /** The page of a language: its cover, each file with size, day, pages and sum, what programs have checked, how to cite, and a place to check a file. */
-export function downloadPage(book: ShelfBook, shelf: Shelf, { phrases }: PageWords): string {
+export function downloadPage(book: ShelfBook, shelf: Shelf, words: PageWords): string {
+  const { phrases } = words;
   const { info } = book;
   const own = shelf.editions.filter(({ language }) => language === info.language);
   const web = own.find(({ format }) => format === 'web');
@@ -38,6 +30,8 @@ export function downloadPage(book: ShelfBook, shelf: Shelf, { phrases }: PageWor
 <title>${asText(title)}</title>
 ${siteStyle ? `<link rel="stylesheet" href="${href(siteStyle.path)}">\n` : ''}<link rel="stylesheet" href="${href(stylePath)}">
 ${others.map(({ info: other }) => `<link rel="alternate" hreflang="${asText(other.language)}" href="${href(downloadPath(other.language))}">`).join('\n')}
+<link rel="alternate" type="application/atom+xml" href="${href('atom.xml')}">
+<script type="application/ld+json">${inlineDescription(shelf, book)}</script>
 <script src="${href(sumsScriptPath)}" defer></script>
 <script src="${href(scriptPath)}" defer></script>
 </head>
@@ -55,7 +49,7 @@ ${web ? `<p><a class="shelf-read" href="${href(web.path)}">${asText(phrases.read
 </div>
 <h2>${asText(phrases.download)}</h2>
 ${fileTable(own, phrases)}
-<h2>${asText(phrases.checkedBy)}</h2>
+${newsSection(book, words)}${errataSection(book, shelf, words)}<h2>${asText(phrases.checkedBy)}</h2>
 <ul>${own.flatMap((edition) => edition.validators.map((result) => `<li>${asText(resultText(edition, result, phrases))}</li>`)).join('\n')}</ul>
 <p>${asText(phrases.checkByPeople)}</p>
 <h2>${asText(phrases.howToCite)}</h2>
@@ -68,12 +62,27 @@ ${fileTable(own, phrases)}
 <p class="shelf-answer" role="status"></p>
 </div>
 <p class="shelf-by-hand">${asText(phrases.checkFileByHand)}</p>
+<h2>${asText(phrases.forCatalogues)}</h2>
+<p>${catalogueLinks(shelf, info.language)}</p>
 <h2>${asText(phrases.license)}</h2>
 <p>${asText(info.rights)}</p>
 </main>
 </body>
 </html>
 `;
+}
+
+function catalogueLinks(shelf: Shelf, language: string): string {
+  const files: readonly (readonly [string, string])[] = [
+    ...(shelf.books.every(({ cover }) => cover) ? [['OPDS 2.0', `opds.${language}.json`] as const] : []),
+    ['ONIX 3.0', 'onix.xml'],
+    ['JSON-LD', 'book.jsonld'],
+    ['Atom', 'atom.xml'],
+    ['CITATION.cff', 'CITATION.cff'],
+    ['SHA256SUMS', 'SHA256SUMS'],
+    ['manifest.json', 'manifest.json'],
+  ];
+  return files.map(([name, path]) => `<a href="${href(path)}">${name}</a>`).join(' · ');
 }
 
 function languageLinks(others: readonly ShelfBook[], phrases: PageWords['phrases']): string {

@@ -1,6 +1,7 @@
 import type { ArtifactFile } from '../../model/book.ts';
 import type { Shelf } from '../../model/shelf.ts';
-import { downloadPage, downloadPath, type PageWords, scriptPath, stylePath, sumsScriptPath } from './download-page.ts';
+import { downloadPage, downloadPath, scriptPath, stylePath, sumsScriptPath } from './download-page.ts';
+import type { PageWords } from './page-text.ts';
 
 /** Files of `templates/web/` that the pages need, as they are. */
 export interface PageTemplates {

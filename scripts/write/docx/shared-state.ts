@@ -1,7 +1,6 @@
 import type { Edition } from '../../model/book.ts';
 import type { BookNode, IndexEntry } from '../../model/book-node.ts';
 import { walk } from '../../model/walk.ts';
-import { BookmarkNames } from './bookmark-names.ts';
 import { partKey, type Shared } from './docx-state.ts';
 import { HeadingNumbers } from './heading-numbers.ts';
 import { partsOf } from './inlines.ts';
@@ -9,13 +8,13 @@ import { referenceTargets } from './reference-targets.ts';
 import type { StyleTemplate } from './style-template.ts';
 
 /** What must be known of the whole book before its first word is written. */
-export function createShared(edition: Edition<'docx'>, template: StyleTemplate, pages: ReadonlyMap<string, string>): Shared {
+export function createShared(edition: Edition<'docx'>, template: StyleTemplate, { pages, names }: Pick<Shared, 'pages' | 'names'>): Shared {
   const { sections, words } = edition;
   const notes = sections.flatMap((section) => section.notes);
   const targets = referenceTargets(sections, words);
   const nodes = sections.flatMap(({ heading, body, notes: own }): BookNode[] => [heading, ...body, ...own]);
   const shared: Shared = {
-    names: new BookmarkNames(),
+    names,
     headings: new HeadingNumbers(template, words),
     targets,
     repeated: new Set(),

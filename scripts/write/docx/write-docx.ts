@@ -7,6 +7,7 @@ import { createRasteriser, rememberDrawn } from '../rasterise-svg.ts';
 import type { Writer } from '../writer.ts';
 import { blocks } from './blocks.ts';
 import { bookSections, type StateOf } from './book-sections.ts';
+import { BookmarkNames } from './bookmark-names.ts';
 import { documentProperties } from './document-properties.ts';
 import type { DocxState, Shared, Surroundings } from './docx-state.ts';
 import { type EmbeddedFamily, loadEmbeddedFonts } from './embedded-fonts.ts';
@@ -32,7 +33,8 @@ export const writeDocx: Writer<'docx'> = async (edition, context) => {
   const template = await loadStyleTemplate(files, { language, direction, textWidthTwips: textWidthTwips({ edition, around: plain }) });
   const rasterise = rememberDrawn(await createRasteriser(context.host, printedTexts(edition)));
   const fonts = await loadEmbeddedFonts(files);
-  const file = await settlePages((pages) => makeDocument(edition, { template, rasterise, fonts, pages }), context);
+  const names = new BookmarkNames();
+  const { file, folios } = await settlePages((pages) => makeDocument(edition, { template, rasterise, fonts, pages, names }), context);
   const path = `docx/${edition.info.slug}-${edition.info.language}.docx`;
   const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
   return {
@@ -40,16 +42,28 @@ export const writeDocx: Writer<'docx'> = async (edition, context) => {
     language: edition.info.language,
     main: path,
     files: [{ path, mediaType, bytes: file.pack() }],
+    details: { pages: { folios: byAnchor(edition, folios, names), pages: [], browser: '' } },
   };
 };
+
+/** Folios by anchor: a bookmark is called otherwise where Word does not take the name. */
+function byAnchor({ anchors, sections }: Edition<'docx'>, folios: Folios, names: BookmarkNames): ReadonlyMap<string, string> {
+  return new Map(
+    [...sections.map(({ anchor }) => anchor), ...anchors.keys()].flatMap((anchor) => {
+      const folio = folios.get(names.of(anchor));
+      return folio === undefined ? [] : [[anchor, folio] as const];
+    }),
+  );
+}
 
 interface Means extends Pick<DocxState, 'template' | 'rasterise'> {
   readonly fonts: readonly EmbeddedFamily[];
   readonly pages: Folios;
+  readonly names: BookmarkNames;
 }
 /** The whole document with these page numbers in it. */
-async function makeDocument(edition: Edition<'docx'>, { template, rasterise, fonts, pages }: Means): Promise<DocxFile> {
-  const shared = createShared(edition, template, pages);
+async function makeDocument(edition: Edition<'docx'>, { template, rasterise, fonts, pages, names }: Means): Promise<DocxFile> {
+  const shared = createShared(edition, template, { pages, names });
   const base = { edition, template, rasterise, shared };
   // Word knows the direction of a paragraph by its style, that of words by each run (ECMA-376-1, 17.3.2.30).
   const words = edition.words.direction === 'rtl' ? { rightToLeft: true } : {};

@@ -11,7 +11,7 @@ export interface SitePaths {
 export const homeFile = 'index.html';
 
 /** The title page and the contents share the first page; every other section has its own. */
-export function createSitePaths(edition: Edition<'web'>): SitePaths {
+export function createSitePaths(edition: Pick<Edition<'web'>, 'sections' | 'anchors'>): SitePaths {
   const files = new Map<string, string>();
   const taken = new Set([homeFile]);
   for (const section of edition.sections) {

@@ -15,7 +15,8 @@ const paths: Readonly<Record<string, string>> = {
   'typography/not-normalised': 'fr/01.md',
   'typography/ordinal': 'fr/01.md',
 };
-const pathOf = (code: string): string => paths[code] ?? (code.startsWith('termbase/') ? 'terms/termbase.csv' : 'en/01.md');
+const pathOf = (code: string): string =>
+  paths[code] ?? (code.startsWith('termbase/') ? 'terms/termbase.csv' : code.startsWith('errata/') ? 'errata.yaml' : 'en/01.md');
 
 const terms = `concept_id,domain,en,fr,acronym_en,acronym_fr,deprecated_en,legal_only,confuse,source
 sta-001,status,third-country national,ressortissant de pays tiers,,,,,,a

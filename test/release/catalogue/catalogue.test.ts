@@ -159,6 +159,7 @@ describe('schema.org, Atom and the site map', () => {
       elementsIn(url, 'xhtml:link').map(({ attributes }) => attributes.hreflang),
     ]);
     expect(found).toEqual([
+      ...['en', 'fr', 'ar'].map((language) => [`https://example.org/lakes/download/${language}.html`, ['en', 'fr', 'ar']]),
       ['https://example.org/lakes/web/en/index.html', ['en', 'fr']],
       ['https://example.org/lakes/web/en/rain.html', []],
       ['https://example.org/lakes/web/fr/index.html', ['en', 'fr']],

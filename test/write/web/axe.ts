@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Version of axe-core. */
+export const { version: axeVersion } = createRequire(import.meta.url)('axe-core/package.json') as { readonly version: string };
 const options = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   rules: { 'target-size': { enabled: true } },

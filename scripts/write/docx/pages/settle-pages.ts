@@ -13,11 +13,17 @@ const rounds = 3;
 /** Folios by the name of their bookmark; empty while no page is known yet. */
 export type Folios = ReadonlyMap<string, string>;
 
+/** A document and the folios that its pages have. */
+export interface SettledPages {
+  readonly file: DocxFile;
+  readonly folios: Folios;
+}
+
 /**
  * The document with the page numbers that Word shows on opening: `write` makes it with numbers, its pages are laid out, and it is made again until the numbers are those of its pages.
  * Where they do not settle, that is reported and the last one given. What the memory holds decides only how long it takes.
  */
-export async function settlePages(write: (folios: Folios) => Promise<DocxFile>, context: StageContext): Promise<DocxFile> {
+export async function settlePages(write: (folios: Folios) => Promise<DocxFile>, context: StageContext): Promise<SettledPages> {
   const memory = context.memory ?? createMemory();
   let file = await write(new Map());
   let { units, shared } = splitDocument(file);
@@ -39,7 +45,7 @@ export async function settlePages(write: (folios: Folios) => Promise<DocxFile>, 
     }
     const unknown = unknownBookmarks(units, layouts);
     if (unknown.length > 0) context.report(docxPagesUnknown({ bookmarks: unknown }));
-    return file;
+    return { file, folios };
   } finally {
     await threads.close();
   }

@@ -25,7 +25,7 @@ async function settle(write: (folios: Folios) => DocxFile, memory?: Memory): Pro
     rounds.push(folios);
     return write(folios);
   };
-  const file = await settlePages(make, { host, report: (each) => findings.push(each), ...(memory ? { memory } : {}) });
+  const { file } = await settlePages(make, { host, report: (each) => findings.push(each), ...(memory ? { memory } : {}) });
   return { file, findings, rounds, laidOut: count() };
 }
 function countingHost() {
