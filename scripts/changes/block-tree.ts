@@ -1,8 +1,9 @@
 import type { Book, Section } from '../model/book.ts';
-import type { BookNode, NodeType } from '../model/book-node.ts';
+import type { ComparedType } from '../model/book-difference.ts';
+import type { BookNode, GeneratedList, NodeOf, NodeType } from '../model/book-node.ts';
 import { childrenOf, plainTextOf } from '../model/walk.ts';
 
-export type BlockOf = Extract<BookNode, { readonly id: string }>;
+export type BlockOf = NodeOf<ComparedType>;
 /** A block in its book: `parent` is '' for headings of sections, which stand for them. */
 export interface TreeBlock {
   readonly node: BlockOf;
@@ -15,8 +16,9 @@ export interface BlockTree {
   readonly children: ReadonlyMap<string, readonly string[]>;
 }
 
-/** What the press makes of the rest of the book is not compared as blocks. */
 const generated: ReadonlySet<NodeType> = new Set(['contentsList', 'glossaryList', 'acronymList', 'referenceList', 'indexList']);
+/** What the press makes of the rest of the book is not compared as blocks. */
+const isGenerated = (node: BookNode): node is GeneratedList => generated.has(node.type);
 const withoutText: ReadonlySet<Section['kind']> = new Set(['titlePage', 'halfTitle', 'colophon']);
 
 /** The blocks of a text as a tree. `known` gives a section's heading the id that it goes by in the comparison. */
@@ -30,7 +32,7 @@ export function blockTree({ sections }: Pick<Book, 'sections'>, known: (section:
     else children.set(block.parent, [id]);
   };
   const visit = (node: BookNode, section: string, parent: string): void => {
-    if (generated.has(node.type)) return;
+    if (isGenerated(node)) return;
     const isNew = 'id' in node && !blocks.has(node.id);
     if (isNew) add(node.id, { node, section, parent });
     for (const child of childrenOf(node)) visit(child, section, isNew ? node.id : parent);

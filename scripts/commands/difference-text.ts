@@ -1,6 +1,7 @@
 import { painter } from '../diagnostics/reporters/index.ts';
 import { type BlockChange, type BookDifference, type ChangedWords, isSame, type TextChange } from '../model/book-difference.ts';
 import type { Place } from '../model/place.ts';
+import { writtenChanges } from '../text/word-changes.ts';
 
 type Paint = ReturnType<typeof painter>;
 const signs = { added: '+', removed: '-', edited: '~', moved: '>' } as const;
@@ -47,12 +48,8 @@ function changeText(change: BlockChange, paint: Paint): string {
 const placeText = ({ file, start }: Place): string => `${clean(file)}:${start.line}:${start.column}`;
 
 function wordsText(words: readonly ChangedWords[], paint: Paint): string {
-  return words
-    .map(({ kind, words: text }) => {
-      if (kind === 'same') return clean(text);
-      return kind === 'come' ? paint('green', `{+${clean(text)}+}`) : paint('red', `[-${clean(text)}-]`);
-    })
-    .join(' ');
+  const colour = { gone: 'red', come: 'green' } as const;
+  return writtenChanges(words, (text, kind) => (kind === 'same' ? clean(text) : paint(colour[kind], clean(text))));
 }
 
 function listText(title: string, changes: readonly TextChange[], paint: Paint): string {

@@ -1,5 +1,8 @@
-import type { NodeType } from './book-node.ts';
+import type { BookNode, GeneratedList } from './book-node.ts';
 import type { Place } from './place.ts';
+
+/** Kinds of blocks that are compared: all but what the press makes of the rest of the book. */
+export type ComparedType = Exclude<Extract<BookNode, { readonly id: string }>, GeneratedList>['type'];
 
 /** A stretch of words that is in both texts, in the former alone, or in the present one alone; apart by single spaces. */
 export interface ChangedWords {
@@ -22,7 +25,7 @@ export interface BlockState {
 /** What happened to a block. `before` is absent for added ones, `now` for removed ones. */
 export interface BlockChange {
   readonly id: string;
-  readonly type: NodeType;
+  readonly type: ComparedType;
   /** `moved` says the same in another place; `edited` blocks may have moved too. */
   readonly kind: 'added' | 'removed' | 'edited' | 'moved';
   readonly isMoved: boolean;

@@ -5,6 +5,7 @@ export type {
   AcronymList,
   ContentsEntry,
   ContentsList,
+  GeneratedList,
   GlossaryEntry,
   GlossaryList,
   IndexEntry,

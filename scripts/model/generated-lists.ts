@@ -1,5 +1,8 @@
 import type { Block, InlineNode } from './book-node.ts';
 
+/** What the press makes of the rest of the book. */
+export type GeneratedList = ContentsList | GlossaryList | AcronymList | ReferenceList | IndexList;
+
 /** A generated list of places with their titles: contents, list of figures, list of tables. */
 export interface ContentsList extends Block {
   readonly type: 'contentsList';

@@ -9,6 +9,8 @@ export interface Words {
   /** How a kind is called: on captions (`label`: "Table {number}") and in running text (`reference`: "table {number}"), with grammar's other forms. */
   readonly kinds: Readonly<Record<WordKind, KindWords>>;
   readonly boxes: Readonly<Record<'practice' | 'example' | 'caution' | 'legal' | 'note', string>>;
+  /** How blocks are called that have no kind of their own: `block-names.ts`. */
+  readonly blocks: Readonly<Record<BlockWord, string>>;
   /** Names of the 25 states by ISO code, lower case. */
   readonly countries: Readonly<Record<string, string>>;
   readonly confidence: Readonly<Record<'verified' | 'well-known' | 'later-source' | 'unverified', string>>;
@@ -40,6 +42,21 @@ export interface KindWords {
   /** Further forms that `{form=...}` asks for: French `de`: "du tableau {number}". */
   readonly forms?: Readonly<Record<string, string>>;
 }
+
+export const blockWords = [
+  'heading',
+  'paragraph',
+  'blockquote',
+  'list',
+  'listItem',
+  'code',
+  'thematicBreak',
+  'tableRow',
+  'tableCell',
+  'formField',
+  'conditionalBlock',
+] as const;
+export type BlockWord = (typeof blockWords)[number];
 
 export const phrases = [
   'contents',

@@ -1,6 +1,7 @@
 import type { Paragraph as MdastParagraph, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { invalidAttribute, misplaced } from '../diagnostics/manuscript.ts';
+import { nameOfKind } from '../model/block-names.ts';
 import type { BlockNode, BoxKind, Figure, FormField, InlineNode } from '../model/book-node.ts';
 import type { TextFile } from '../model/manuscript.ts';
 import type { Place } from '../model/place.ts';
@@ -112,7 +113,7 @@ function numberedLabel({ node, book }: Container, kind: WordKind): string | unde
 }
 function labelled(container: Container, kind: 'checklist' | 'form'): { readonly label: string; readonly title: readonly InlineNode[] } {
   return {
-    label: numberedLabel(container, kind) ?? container.book.words.kinds[kind].label.replace('{number}', '').trim(),
+    label: numberedLabel(container, kind) ?? nameOfKind(kind, container.book.words),
     title: container.title,
   };
 }

@@ -3,7 +3,7 @@ import type { Report } from '../diagnostics/diagnostic.ts';
 import { missingWords } from '../diagnostics/settings.ts';
 import { type Host, HostError } from '../host/host.ts';
 import type { Manuscript } from '../model/manuscript.ts';
-import { phrases, type Words, wordKinds } from '../model/words.ts';
+import { blockWords, phrases, type Words, wordKinds } from '../model/words.ts';
 import { placeOfWord } from '../text/place-of-word.ts';
 import { readYaml } from '../text/read-yaml.ts';
 
@@ -18,6 +18,7 @@ const wordsSchema = z.strictObject({
   vagueLinks: z.array(z.string().min(1)),
   kinds: every(wordKinds, z.strictObject({ label: numbered, reference: numbered, forms: z.record(z.string(), numbered).optional() })),
   boxes: every(['practice', 'example', 'caution', 'legal', 'note'], z.string().min(1)),
+  blocks: every(blockWords, z.string().min(1)),
   countries: z.record(z.string().regex(/^[a-z]{2}$/), z.string().min(1)),
   confidence: every(['verified', 'well-known', 'later-source', 'unverified'], z.string().min(1)),
   phrases: every(phrases, z.string().min(1)),

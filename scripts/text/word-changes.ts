@@ -19,6 +19,15 @@ export function wordChanges(before: string, after: string): WordChange[] {
   return joined([...same(now.slice(0, start)), ...middle, ...same(now.slice(now.length - end))]);
 }
 
+/** Changes as one line of text, as wdiff writes them: what went as `[-so-]`, what came as `{+so+}`. `show` may clean or paint the words of each. */
+export function writtenChanges(
+  changes: readonly WordChange[],
+  show: (words: string, kind: WordChange['kind']) => string = (words) => words,
+): string {
+  const signs = { same: ['', ''], gone: ['[-', '-]'], come: ['{+', '+}'] } as const;
+  return changes.map(({ kind, words }) => show(`${signs[kind][0]}${words}${signs[kind][1]}`, kind)).join(' ');
+}
+
 type Step = readonly [kind: WordChange['kind'], word: string];
 const wordsIn = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 

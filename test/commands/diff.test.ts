@@ -131,6 +131,8 @@ describe('the page of a difference', () => {
     expect(out).toContain('The <ins><span class="revision-name">[inserted] </span>very</ins> first paragraph.');
     expect(out).toContain('<del><span class="revision-name">[deleted] </span>To be taken out.</del>');
     expect(out).toContain('<a href="#section-ch-one">1 Chapter</a>');
+    expect(out).toContain('<bdi>en/01.md:3</bdi> · Paragraph · ');
+    expect(out).toContain('<bdi>en/01.md:7</bdi> · Table · ');
   });
   test('is the same at every call', async () => {
     const host = await states(later);

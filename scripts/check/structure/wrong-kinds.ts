@@ -1,4 +1,5 @@
 import { wrongKind } from '../../diagnostics/structure.ts';
+import { nameOfKind } from '../../model/block-names.ts';
 import type { AnchorInfo, Book } from '../../model/book.ts';
 import type { BookNode } from '../../model/book-node.ts';
 import { childrenOf, plainTextOf, walk } from '../../model/walk.ts';
@@ -29,10 +30,7 @@ function nameOf({ kind, section }: AnchorInfo, book: Book): string {
 /** Before a bare number stands the word of what it numbers: no "figure 4" that leads to a table. */
 export const wrongKinds: Rule = ({ book, report }) => {
   const words = new Map(
-    (Object.keys(fitting) as (keyof typeof fitting)[]).map((kind) => [
-      book.words.kinds[kind].label.replace('{number}', '').trim().toLowerCase(),
-      kind,
-    ]),
+    (Object.keys(fitting) as (keyof typeof fitting)[]).map((kind) => [nameOfKind(kind, book.words).toLowerCase(), kind]),
   );
   const look = (node: BookNode): void => {
     const children = childrenOf(node);

@@ -1,11 +1,11 @@
 import type { LockedUnit } from '../../model/manuscript.ts';
+import { wordChanges, writtenChanges } from '../../text/word-changes.ts';
 import { type Part, textOfParts, type Unit } from '../unit.ts';
 import type { UnitStatus } from '../unit-states.ts';
 import { alignMarks } from './align-marks.ts';
 import { type ExchangeFile, type ExchangeUnit, fullId, type MarkLegend, type Proposal, type UnitNote } from './exchange-file.ts';
 import { type Piece, parsePieceText, pieceText, toPieces } from './pieces.ts';
 import type { TermNotes } from './term-notes.ts';
-import { wordDiff } from './word-diff.ts';
 
 /** Units of a file of the source with what the translation has of them. */
 export interface ExportedFile {
@@ -118,7 +118,7 @@ function notesOf(source: Unit, lock: LockedUnit | undefined, former: readonly Pi
     source.headings.length === 0 ? undefined : { about: 'section', text: source.headings.join(' › ') },
     { about: 'kind', text: kind },
     terms.length === 0 ? undefined : { about: 'terms', text: terms.join('\n') },
-    former && { about: 'change', text: wordDiff(pieceText(former), pieceText(toSourcePieces(source))) },
+    former && { about: 'change', text: writtenChanges(wordChanges(pieceText(former), pieceText(toSourcePieces(source)))) },
     ...(lock?.waive ?? []).map(({ rule, reason }): UnitNote => ({ about: 'waived', text: `${rule}: ${reason}` })),
   ];
   return notes.filter((note) => note !== undefined);

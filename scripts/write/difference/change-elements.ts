@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { nameOfBlock } from '../../model/block-names.ts';
 import type { BlockChange, ChangedWords, TextChange } from '../../model/book-difference.ts';
 import type { Place } from '../../model/place.ts';
 import type { Phrase, Words } from '../../model/words.ts';
@@ -14,7 +15,8 @@ export function nameOfChange({ kind, isMoved }: Pick<BlockChange, 'kind' | 'isMo
 }
 
 /** One block that has changed: what happened, where, and its words. */
-export function changeElement(change: BlockChange, phrases: Phrases): Element {
+export function changeElement(change: BlockChange, bookWords: Words): Element {
+  const { phrases } = bookWords;
   const { before, now, words } = change;
   const places = [before, now].filter((state) => state !== undefined).map(({ place }) => lineOf(place));
   const isFormOnly = words?.every(({ kind }) => kind === 'same') ?? false;
@@ -22,7 +24,10 @@ export function changeElement(change: BlockChange, phrases: Phrases): Element {
   return h('article', { className: ['change', change.kind], id: `change-${change.id.replaceAll('.', '-')}` }, [
     h('h3', title),
     h('p', { dir: 'auto' }, words ? wordElements(words, phrases) : [wholeElement(change, phrases)]),
-    h('p', { className: ['meta'] }, [h('bdi', [...new Set(places)].join(' → ')), ` · ${change.type} · ${change.id}`]),
+    h('p', { className: ['meta'] }, [
+      h('bdi', [...new Set(places)].join(' → ')),
+      ` · ${nameOfBlock(change.type, bookWords)} · ${change.id}`,
+    ]),
   ]);
 }
 

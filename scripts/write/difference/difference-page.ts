@@ -74,7 +74,8 @@ function headElement(title: string, css: string): Element {
   ]);
 }
 
-function sectionParts({ sections, blocks }: BookDifference, { phrases }: Words): PagePart[] {
+function sectionParts({ sections, blocks }: BookDifference, words: Words): PagePart[] {
+  const { phrases } = words;
   return sections.flatMap((section): PagePart[] => {
     const own = blocks.filter((change) => !change.isWithin && (change.now ?? change.before)?.section === section.anchor);
     const isOther = section.isGone && sections.some(({ anchor, isGone }) => !isGone && anchor === section.anchor);
@@ -89,7 +90,7 @@ function sectionParts({ sections, blocks }: BookDifference, { phrases }: Words):
         id: `section-${section.anchor}`,
         title: titleOfSection(section),
         summary: [...counts].map(([name, count]) => `${name}${phrases.colon}${count}`).join(' · '),
-        content: own.map((change) => changeElement(change, phrases)),
+        content: own.map((change) => changeElement(change, words)),
       },
     ];
   });

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { fitsLanguage } from '../../../scripts/translate/exchange/fits-language.ts';
 import { joined, type Piece, parsePieceText, pieceText } from '../../../scripts/translate/exchange/pieces.ts';
 import { parseTags, printTags } from '../../../scripts/translate/exchange/po-tags.ts';
-import { wordDiff } from '../../../scripts/translate/exchange/word-diff.ts';
 import { pseudoText } from '../../../scripts/translate/pseudo-text.ts';
 
 const words = fc
@@ -29,34 +28,6 @@ describe('pieces come back as they were', () => {
       fc.property(pieces, (all) => void expect(parseTags(printTags(all))).toEqual(all)),
       { numRuns: 2000 },
     ));
-});
-
-describe('a word difference', () => {
-  test.each([
-    ['a b c', 'a b c', 'a b c'],
-    ['a b c', 'a x c', 'a [-b-] {+x+} c'],
-    ['', 'a b', '{+a b+}'],
-    ['a b', '', '[-a b-]'],
-    ['one two three four', 'one three five four', 'one [-two-] three {+five+} four'],
-    ['a a b', 'a b', 'a [-a-] b'],
-  ])('of “%s” and “%s”', (before, after, difference) => expect(wordDiff(before, after)).toBe(difference));
-
-  test('holds both texts', () => {
-    const text = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 12 }).map((all) => all.join(' '));
-    fc.assert(
-      fc.property(text, text, (before, after) => {
-        const difference = wordDiff(before, after);
-        const even = (from: string): string => from.replace(/\s+/g, ' ').trim();
-        expect(even(difference.replace(/\[-.*?-\]/g, '').replace(/\{\+(.*?)\+\}/g, '$1'))).toBe(after);
-        expect(even(difference.replace(/\{\+.*?\+\}/g, '').replace(/\[-(.*?)-\]/g, '$1'))).toBe(before);
-      }),
-    );
-  });
-
-  test('of two long texts does not take long', () => {
-    const text = (word: string): string => Array.from({ length: 5000 }, (_, at) => `${word}${at}`).join(' ');
-    expect(wordDiff(text('a'), text('b'))).toBe(`[-${text('a')}-] {+${text('b')}+}`);
-  });
 });
 
 describe('the pseudo-language', () => {
