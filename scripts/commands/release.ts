@@ -12,9 +12,9 @@ import { type EarlierShelf, readEarlierShelf } from './earlier-shelf.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { faultText } from './fault-text.ts';
 import { createProgress } from './progress.ts';
-import { sourceOf } from './release-source.ts';
+import { type Source, sourceOf } from './release-source.ts';
 import { foldersOf, type SharedOptions, withSharedOptions } from './shared-options.ts';
-import { type ShelfBooksInput, shelfBooks } from './shelf-books.ts';
+import { type BookOnShelf, type ShelfBooksInput, shelfBooks } from './shelf-books.ts';
 import { findingsText } from './show-findings.ts';
 import { stateNamed } from './state-named.ts';
 
@@ -71,25 +71,37 @@ async function makeKey(file: string, { terminal, host, end }: CommandContext): P
   return end(exitCode.fine);
 }
 
-async function release(options: ReleaseOptions, context: CommandContext): Promise<void> {
-  const { terminal, host, press, end } = context;
+interface Prepared {
+  readonly folders: ReturnType<typeof foldersOf>;
+  readonly shelfFolder: string;
+  readonly key: SigningKey | undefined;
+  readonly source: Source;
+  readonly results: readonly KnownResult[];
+}
+/** What a release needs besides the book, or why there can be none. */
+async function prepare(options: ReleaseOptions, context: CommandContext): Promise<Prepared | string> {
+  const { terminal, host } = context;
   const folders = foldersOf(options, context);
   const shelfFolder = options.shelf === undefined ? `${folders.output}/shelf` : resolve(terminal.folder, options.shelf);
-  const misuse = (sentence: string): void => {
-    terminal.err(`${sentence}\n`);
-    end(exitCode.misuse);
-  };
   if (options.key === undefined && !options.allowUnsigned)
-    return misuse('A release is signed: name the secret key with --key, make one with --new-key, or add --allow-unsigned.');
+    return 'A release is signed: name the secret key with --key, make one with --new-key, or add --allow-unsigned.';
   const key = options.key === undefined ? undefined : await secretKey(options.key, [folders.book, folders.output, shelfFolder], context);
-  if (typeof key === 'string') return misuse(key);
+  if (typeof key === 'string') return key;
   const source = await sourceOf(folders.book, host);
   if (source.isDirty && !options.allowDirty)
-    return misuse(
-      `The manuscript is not as git has it (${source.changed}). Commit it, or add --allow-dirty: then the shelf names no commit.`,
-    );
+    return `The manuscript is not as git has it (${source.changed}). Commit it, or add --allow-dirty: then the shelf names no commit.`;
   const results = options.results === undefined ? [] : await knownResults(options.results, context);
-  if (typeof results === 'string') return misuse(results);
+  return typeof results === 'string' ? results : { folders, shelfFolder, key, source, results };
+}
+
+async function release(options: ReleaseOptions, context: CommandContext): Promise<void> {
+  const { terminal, host, press, end } = context;
+  const prepared = await prepare(options, context);
+  if (typeof prepared === 'string') {
+    terminal.err(`${prepared}\n`);
+    return end(exitCode.misuse);
+  }
+  const { folders, shelfFolder } = prepared;
   const progress = createProgress(terminal, options.quiet);
   const built = await buildBook(
     { ...folders, press, strict: options.strict, jobs: options.jobs, cache: true, profile: 'release' },
@@ -101,39 +113,50 @@ async function release(options: ReleaseOptions, context: CommandContext): Promis
   };
   const refusal = await refusalOf(built, folders.book, context);
   if (refusal !== undefined) return refuse(refusal, built.hostFaults.length > 0 ? exitCode.machine : exitCode.findings);
-  const before = await shelvesBefore(options, { built, shelfFolder, key }, context);
+  const before = await shelvesBefore(options, { built, ...prepared }, context);
   if (typeof before === 'string') return refuse(before, exitCode.misuse);
   const about = await shelfBooks(built, { folder: folders.book, ...before }, host);
   if (typeof about === 'string') return refuse(about, exitCode.misuse);
+  const { shelf, made } = await fillShelf(built, { ...prepared, ...before, about, url: options.url }, context);
+  const faults = faultsOf(shelf, made);
+  if (faults.length > 0) return refuse(faults.join('\n'), exitCode.findings);
+  await host.files.replaceFolder(shelfFolder, made.files);
+  for (const { path, reason } of made.leftOut) terminal.err(`Without ${path}: ${reason}\n`);
+  const signed = prepared.key ? ', signed' : ', not signed';
+  terminal.out(
+    `${shelf.editions.length} editions in ${shelfFolder}, ${made.files.length} files${signed}${shelf.commit === undefined ? '; no commit is named' : ''}.\n`,
+  );
+  return end(exitCode.fine);
+}
+
+interface Filling extends Prepared, Pick<ShelfBooksInput, 'earlier'> {
+  readonly about: ReadonlyMap<string, BookOnShelf>;
+  readonly url: string | undefined;
+}
+/** The shelf and all its files, in memory. */
+async function fillShelf(
+  built: Built,
+  { folders, key, source, results, earlier, about, url }: Filling,
+  { host, press }: CommandContext,
+): Promise<{ readonly shelf: Shelf; readonly made: MadeShelf }> {
   const shelf = gatherShelf({
     books: built.books,
     editions: built.editions,
     press: await hashPress(press, host),
     ...(source.commit === undefined || source.isDirty ? {} : { commit: source.commit }),
-    ...(options.url === undefined ? {} : { url: options.url.replace(/\/*$/, '/') }),
-    versions: before.earlier.flatMap(({ edition, href }) => (href === undefined ? [] : [{ edition, href }])),
+    ...(url === undefined ? {} : { url: url.replace(/\/*$/, '/') }),
+    versions: earlier.flatMap(({ edition, href }) => (href === undefined ? [] : [{ edition, href }])),
     about: new Map([...about].map(([language, book]) => [language, book.about])),
     outside: await askValidators(built, folders.output, results, host),
   });
-  const made = await makeShelf(
-    {
-      shelf,
-      output: folders.output,
-      privateNames: privateNames(host),
-      words: new Map(built.books.map(({ info, words }) => [info.language, words])),
-      more: [...about.values()].flatMap(({ page }) => page ?? []),
-    },
-    key,
-    host,
-  );
-  const faults = faultsOf(shelf, made);
-  if (faults.length > 0) return refuse(faults.join('\n'), exitCode.findings);
-  await host.files.replaceFolder(shelfFolder, made.files);
-  for (const { path, reason } of made.leftOut) terminal.err(`Without ${path}: ${reason}\n`);
-  terminal.out(
-    `${shelf.editions.length} editions in ${shelfFolder}, ${made.files.length} files${key ? ', signed' : ', not signed'}${source.commit === undefined || source.isDirty ? '; no commit is named' : ''}.\n`,
-  );
-  return end(exitCode.fine);
+  const wishes = {
+    shelf,
+    output: folders.output,
+    privateNames: privateNames(host),
+    words: new Map(built.books.map(({ info, words }) => [info.language, words])),
+    more: [...about.values()].flatMap(({ page }) => page ?? []),
+  };
+  return { shelf, made: await makeShelf(wishes, key, host) };
 }
 
 /** What keeps a shelf from being put out: failed validators, traces of the machine. */

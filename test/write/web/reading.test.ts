@@ -342,6 +342,32 @@ describe('offline and versions', () => {
       ]);
     });
   });
+
+  test('the switch keeps the page and the block that is read, where the other edition has the page', async () => {
+    const own = await siteOf(edition);
+    const versions = [
+      { edition: edition.info.edition, href: './' },
+      { edition: '0', href: '../../0/web/' },
+    ];
+    const list = { path: 'web/versions.json', bytes: new TextEncoder().encode(JSON.stringify({ versions })) };
+    const html = new TextEncoder().encode('<!doctype html><html lang="en"><title>Old</title><p>Old</p></html>');
+    const old = ['index.html', 'journey.html'].map((name) => ({ path: `0/web/en/${name}`, bytes: html }));
+    const shelf = await serveSite([...[...own.files, list].map(({ path, bytes }) => ({ path: `1/${path}`, bytes })), ...old], '/');
+    const leadsTo = async (name: string): Promise<string> => {
+      let address = '';
+      await visit(host, shelf.address(`1/web/en/${name}`), {}, async (page) => {
+        await page.waitForSelector('.versions a');
+        await Promise.all([page.waitForNavigation(), page.$$eval('.versions a', ([, link]) => (link as HTMLElement | undefined)?.click())]);
+        address = page.url();
+      });
+      return address;
+    };
+    expect(await leadsTo('journey.html')).toBe(shelf.address('0/web/en/journey.html'));
+    const [, block] = /<p id="(u-[0-9a-f]{8})"/.exec(textIn(own, 'journey.html')) ?? [];
+    expect(await leadsTo(`journey.html#${block}`)).toBe(shelf.address(`0/web/en/journey.html#${block}`));
+    expect(await leadsTo('counselling.html')).toBe(shelf.address('0/web/en/index.html'));
+    await shelf.close();
+  });
 });
 
 test('acronyms are small capitals, and figures old-style, by the face itself', async () => {
