@@ -351,7 +351,7 @@ describe('offline and versions', () => {
     ];
     const list = { path: 'web/versions.json', bytes: new TextEncoder().encode(JSON.stringify({ versions })) };
     const html = new TextEncoder().encode('<!doctype html><html lang="en"><title>Old</title><p>Old</p></html>');
-    const old = ['index.html', 'journey.html'].map((name) => ({ path: `0/web/en/${name}`, bytes: html }));
+    const old = ['index.html', 'counselling.html'].map((name) => ({ path: `0/web/en/${name}`, bytes: html }));
     const shelf = await serveSite([...[...own.files, list].map(({ path, bytes }) => ({ path: `1/${path}`, bytes })), ...old], '/');
     const leadsTo = async (name: string): Promise<string> => {
       let address = '';
@@ -362,10 +362,10 @@ describe('offline and versions', () => {
       });
       return address;
     };
-    expect(await leadsTo('journey.html')).toBe(shelf.address('0/web/en/journey.html'));
-    const [, block] = /<p id="(u-[0-9a-f]{8})"/.exec(textIn(own, 'journey.html')) ?? [];
-    expect(await leadsTo(`journey.html#${block}`)).toBe(shelf.address(`0/web/en/journey.html#${block}`));
-    expect(await leadsTo('counselling.html')).toBe(shelf.address('0/web/en/index.html'));
+    expect(await leadsTo('counselling.html')).toBe(shelf.address('0/web/en/counselling.html'));
+    const [, block] = / id="(u-[0-9a-f]+)"/.exec(textIn(own, 'counselling.html')) ?? [];
+    expect(await leadsTo(`counselling.html#${block}`)).toBe(shelf.address(`0/web/en/counselling.html#${block}`));
+    expect(await leadsTo('journey.html')).toBe(shelf.address('0/web/en/index.html'));
     await shelf.close();
   });
 });
