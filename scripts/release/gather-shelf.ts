@@ -14,12 +14,12 @@ export interface BuiltEdition {
   readonly pages?: { readonly pages: readonly unknown[] };
 }
 
-/** What the inspector of a format holds an edition against, as people name it. */
+/** What the inspector of a format holds an edition against, as people name it; in brackets what a page for readers leaves out. */
 const standards: Readonly<Record<string, string>> = {
   pdf: 'PDF/UA-1 (conditions of the Matterhorn Protocol that a program can check)',
-  epub: 'EPUB 3.3 and EPUB Accessibility 1.1 (what a program can check)',
-  docx: 'ECMA-376 and the house’s rules for Word documents',
-  web: 'links, structure and texts of the pages',
+  epub: 'EPUB 3.3, EPUB Accessibility 1.1 (what a program can check)',
+  docx: 'ECMA-376 (and the house’s rules for Word documents)',
+  web: 'HTML (links, structure and texts of the pages)',
 };
 
 export interface ShelfInput {

@@ -1,4 +1,5 @@
 import type { Shelf, ShelfBook, ShelfEdition, ValidatorResult } from '../../model/shelf.ts';
+import { dayIn } from '../../text/day-in.ts';
 import { bytesOf, coverPath } from '../catalogue/edition-names.ts';
 import { inlineDescription } from '../catalogue/schema-org.ts';
 import { errataSection, newsSection } from './news-and-errata.ts';
@@ -42,7 +43,7 @@ ${others.map(({ info: other }) => `<link rel="alternate" hreflang="${asText(othe
 ${book.cover ? `<img class="shelf-cover" src="${href(coverPath(info.language))}" alt="${asText(`${phrases.cover}: ${info.title}`)}" width="${book.cover.widthPx}" height="${book.cover.heightPx}">` : ''}
 <div><h1>${asText(info.title)}</h1>
 ${info.subtitle === undefined ? '' : `<p class="shelf-subtitle">${asText(info.subtitle)}</p>`}
-<p>${asText(filled(phrases.edition, { number: info.edition }))}, <time datetime="${info.date}">${info.date}</time>. ${asText(info.publisher)}.</p>
+<p>${asText(filled(phrases.edition, { number: info.edition }))}, <time datetime="${info.date}">${asText(dayIn(info.language, info.date))}</time>. ${asText(info.publisher)}.</p>
 ${info.status === undefined ? '' : `<p class="shelf-status">${asText(info.status)}</p>`}
 ${book.shareTranslated === undefined ? '' : `<p>${asText(filled(phrases.shareOfWords, { share: percent(info.language, book.shareTranslated) }))}</p>`}
 ${web ? `<p><a class="shelf-read" href="${href(web.path)}">${asText(phrases.readOnline)}</a></p>` : ''}</div>
@@ -123,7 +124,7 @@ const percent = (language: string, share: number): string =>
 /** What a program said, and no more: nothing is claimed for what was not run. */
 function resultText(edition: ShelfEdition, { name, version, standard, result }: ValidatorResult, phrases: PageWords['phrases']): string {
   const said = { passed: phrases.checkPassed, failed: phrases.checkFailed, absent: phrases.checkAbsent }[result];
-  return `${formatName(edition)}: ${[name, version].filter(Boolean).join(' ')}${standard === undefined ? '' : ` (${standard})`}: ${said}`;
+  return `${formatName(edition)}: ${[name, version].filter(Boolean).join(' ')}${standard === undefined ? '' : ` (${standard.replace(/ \(.*\)$/, '')})`}: ${said}`;
 }
 
 function citation({ info }: ShelfBook, phrases: PageWords['phrases']): string {

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { BlockPlaces } from '../../model/errata.ts';
 import type { Shelf, ShelfBook, ShelfErratum } from '../../model/shelf.ts';
+import { dayIn } from '../../text/day-in.ts';
 import { asText, filled, href, type PageWords } from './page-text.ts';
 
 /** What is new since an earlier edition: a line, and where it is shown; nothing where nobody has asked. */
@@ -28,7 +29,11 @@ export function errataSection({ info, errata }: ShelfBook, shelf: Shelf, words: 
     const { edition, date, text, places } = erratum;
     const site = places && siteOf(erratum, shelf, info.language);
     const title = places && (site === undefined ? asText(places.title) : `<a href="${href(site)}">${asText(places.title)}</a>`);
-    const head = [`<time datetime="${asText(date)}">${asText(date)}</time>`, asText(filled(phrases.edition, { number: edition })), title];
+    const head = [
+      `<time datetime="${asText(date)}">${asText(dayIn(info.language, date))}</time>`,
+      asText(filled(phrases.edition, { number: edition })),
+      title,
+    ];
     const pages = places ? pagesText(places, words) : '';
     return `<li><p class="shelf-erratum-head">${head.filter(Boolean).join(' · ')}</p>
 <p>${asText(text)}</p>${pages === '' ? '' : `\n<p class="shelf-erratum-pages">${asText(pages)}</p>`}</li>`;

@@ -26,12 +26,10 @@ const map: PageMap = {
   browser: 'a browser',
 };
 let site: ServedSite;
-const versions = { versions: ['1', '2'].map((name) => ({ edition: name, href: `../${name}/web/` })) };
 beforeAll(async () => {
   const english = await siteOf({ ...edition, spec: { ...edition.spec, elsewhere, printed: { profile: 'print', map } } });
   const french = await siteOf(sampleEdition('web', 'fr'));
-  const list = { path: 'web/versions.json', bytes: new TextEncoder().encode(JSON.stringify(versions)) };
-  site = await serveSite([...english.files, ...french.files, list]);
+  site = await serveSite([...english.files, ...french.files]);
 });
 afterAll(async () => {
   await site.close();
@@ -277,7 +275,7 @@ async function pagesWith(className: string): Promise<string[]> {
   );
 }
 
-describe('offline and versions', () => {
+describe('offline', () => {
   test('after the first visit every page is read without a server', async () => {
     await read('index.html', {}, async (page) => {
       await page.waitForFunction(`navigator.serviceWorker.ready.then((found) => found.active?.state === 'activated')`);
@@ -331,42 +329,6 @@ describe('offline and versions', () => {
       expect(await page.evaluate(`JSON.parse(localStorage.getItem('handbook going-home 1 en ticks'))`)).toEqual(expect.any(Object));
     });
     expect(faults).toEqual([]);
-  });
-
-  test('versions.json makes a switch', async () => {
-    await read('journey.html', {}, async (page) => {
-      await page.waitForSelector('.versions');
-      expect(await page.$$eval('.versions a', (links) => links.map((link) => [link.getAttribute('href'), link.ariaCurrent]))).toEqual([
-        ['../../1/web/en/index.html', 'true'],
-        ['../../2/web/en/index.html', null],
-      ]);
-    });
-  });
-
-  test('the switch keeps the page and the block that is read, where the other edition has the page', async () => {
-    const own = await siteOf(edition);
-    const versions = [
-      { edition: edition.info.edition, href: './' },
-      { edition: '0', href: '../../0/web/' },
-    ];
-    const list = { path: 'web/versions.json', bytes: new TextEncoder().encode(JSON.stringify({ versions })) };
-    const html = new TextEncoder().encode('<!doctype html><html lang="en"><title>Old</title><p>Old</p></html>');
-    const old = ['index.html', 'counselling.html'].map((name) => ({ path: `0/web/en/${name}`, bytes: html }));
-    const shelf = await serveSite([...[...own.files, list].map(({ path, bytes }) => ({ path: `1/${path}`, bytes })), ...old], '/');
-    const leadsTo = async (name: string): Promise<string> => {
-      let address = '';
-      await visit(host, shelf.address(`1/web/en/${name}`), {}, async (page) => {
-        await page.waitForSelector('.versions a');
-        await Promise.all([page.waitForNavigation(), page.$$eval('.versions a', ([, link]) => (link as HTMLElement | undefined)?.click())]);
-        address = page.url();
-      });
-      return address;
-    };
-    expect(await leadsTo('counselling.html')).toBe(shelf.address('0/web/en/counselling.html'));
-    const [, block] = / id="(u-[0-9a-f]+)"/.exec(textIn(own, 'counselling.html')) ?? [];
-    expect(await leadsTo(`counselling.html#${block}`)).toBe(shelf.address(`0/web/en/counselling.html#${block}`));
-    expect(await leadsTo('journey.html')).toBe(shelf.address('0/web/en/index.html'));
-    await shelf.close();
   });
 });
 
