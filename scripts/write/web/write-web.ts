@@ -33,7 +33,11 @@ export const writeWeb: Writer<'web'> = async (edition, context) => {
     path,
     html: (fonts: readonly FontFile[]) => toHtml(document(site, template, fonts, page)),
   }));
-  const fonts = await webFonts(context.host, [...printedTexts(edition), ...shown.map(({ html }) => html([])), script]);
+  const fonts = await webFonts(
+    context.host,
+    [...printedTexts(edition), ...shown.map(({ html }) => html([])), script],
+    edition.info.direction,
+  );
   const files = [
     ...shown.map(({ path, html }) => file(path, 'text/html', encode(html(fonts)))),
     file(
