@@ -1,9 +1,12 @@
 import type { Shelf, ShelfBook, ShelfEdition, ValidatorResult } from '../../model/shelf.ts';
 import type { Phrase } from '../../model/words.ts';
+import { dayIn } from '../../text/day-in.ts';
 import { bytesOf, coverPath } from '../catalogue/edition-names.ts';
 
 /** What the press says in the language of a page. */
 export interface PageWords {
+  /** The kind of it that days are written in: "en-GB". */
+  readonly language: string;
   readonly phrases: Readonly<Record<Phrase, string>>;
 }
 
@@ -21,7 +24,7 @@ const filled = (text: string, values: Readonly<Record<string, string>>): string 
   text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 
 /** The page of a language: its cover, each file with size, day, pages and sum, what programs have checked, how to cite, and a place to check a file. */
-export function downloadPage(book: ShelfBook, shelf: Shelf, { phrases }: PageWords): string {
+export function downloadPage(book: ShelfBook, shelf: Shelf, { language, phrases }: PageWords): string {
   const { info } = book;
   const own = shelf.editions.filter(({ language }) => language === info.language);
   const web = own.find(({ format }) => format === 'web');
@@ -48,7 +51,7 @@ ${others.map(({ info: other }) => `<link rel="alternate" hreflang="${asText(othe
 ${book.cover ? `<img class="shelf-cover" src="${href(coverPath(info.language))}" alt="${asText(`${phrases.cover}: ${info.title}`)}" width="${book.cover.widthPx}" height="${book.cover.heightPx}">` : ''}
 <div><h1>${asText(info.title)}</h1>
 ${info.subtitle === undefined ? '' : `<p class="shelf-subtitle">${asText(info.subtitle)}</p>`}
-<p>${asText(filled(phrases.edition, { number: info.edition }))}, <time datetime="${info.date}">${info.date}</time>. ${asText(info.publisher)}.</p>
+<p>${asText(filled(phrases.edition, { number: info.edition }))}, <time datetime="${info.date}">${asText(dayIn(language, info.date))}</time>. ${asText(info.publisher)}.</p>
 ${info.status === undefined ? '' : `<p class="shelf-status">${asText(info.status)}</p>`}
 ${book.shareTranslated === undefined ? '' : `<p>${asText(filled(phrases.shareOfWords, { share: percent(info.language, book.shareTranslated) }))}</p>`}
 ${web ? `<p><a class="shelf-read" href="${href(web.path)}">${asText(phrases.readOnline)}</a></p>` : ''}</div>
@@ -56,7 +59,7 @@ ${web ? `<p><a class="shelf-read" href="${href(web.path)}">${asText(phrases.read
 <h2>${asText(phrases.download)}</h2>
 ${fileTable(own, phrases)}
 <h2>${asText(phrases.checkedBy)}</h2>
-<ul>${own.flatMap((edition) => edition.validators.map((result) => `<li>${asText(resultText(edition, result, phrases))}</li>`)).join('\n')}</ul>
+<ul>${own.flatMap((edition) => edition.validators.map((result) => `<li>${resultText(edition, result, phrases)}</li>`)).join('\n')}</ul>
 <p>${asText(phrases.checkByPeople)}</p>
 <h2>${asText(phrases.howToCite)}</h2>
 <p>${asText(citation(book, phrases))}</p>
@@ -111,10 +114,11 @@ const percent = (language: string, share: number): string =>
     share,
   );
 
-/** What a program said, and no more: nothing is claimed for what was not run. */
+/** What a program said, and no more: nothing is claimed for what was not run. Its name and standard keep their own direction. */
 function resultText(edition: ShelfEdition, { name, version, standard, result }: ValidatorResult, phrases: PageWords['phrases']): string {
   const said = { passed: phrases.checkPassed, failed: phrases.checkFailed, absent: phrases.checkAbsent }[result];
-  return `${formatName(edition)}: ${[name, version].filter(Boolean).join(' ')}${standard === undefined ? '' : ` (${standard})`}: ${said}`;
+  const program = `${[name, version].filter(Boolean).join(' ')}${standard === undefined ? '' : ` (${standard})`}`;
+  return `<bdi>${asText(formatName(edition))}</bdi>: <bdi>${asText(program)}</bdi>: ${asText(said)}`;
 }
 
 function citation({ info }: ShelfBook, phrases: PageWords['phrases']): string {
