@@ -54,7 +54,8 @@
     });
     picture.classList.add('can-enlarge');
     const caption = figure.querySelector('figcaption');
-    if (caption) caption.append(' ', button);
+    // Never alone on a line.
+    if (caption) caption.append('\u00a0', button);
     else picture.after(button);
   }
 })();

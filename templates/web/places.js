@@ -7,7 +7,11 @@
   if (!section) return;
   const kinds = 'p, li, blockquote, pre, table, figure, dt, .box, .checklist, .form, .field';
   const blocks = [...section.querySelectorAll('[id]')].filter(
-    (each) => each.matches(kinds) && !each.closest('svg, .contents, nav') && !/-name$/.test(each.id) && !each.matches('li > p:first-child'),
+    (each) =>
+      each.matches(kinds) &&
+      !each.closest('svg, .contents, nav, .section-titlePage') &&
+      !/-name$/.test(each.id) &&
+      !each.matches('li > p:first-child'),
   );
 
   /** Id of the block at the top of the window; none at the top of the page. */
@@ -40,6 +44,8 @@
     if (inside) block.prepend(link);
     else (block.closest('.table-scroll') ?? block).before(element('div', { class: 'block-link-line' }, link));
   };
+
+  if (blocks.length === 0) return;
 
   // By keyboard and touch: a link at every block, where the reader wants it. By pointer: one link, at the block under it.
   const storeName = 'handbook-block-links';

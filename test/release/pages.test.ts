@@ -73,7 +73,7 @@ describe('the page of a language', () => {
       validators: [{ name: 'V <1>', result: 'absent' as const, errors: 0, warnings: 0 }],
     }));
     const page = new TextDecoder().decode(shelfPages({ ...shelf, editions }, words, { script: known, style: known })[0]?.bytes);
-    expect(page).toContain('V &lt;1&gt;: not run');
+    expect(page).toContain('<bdi>V &lt;1&gt;</bdi>: not run');
     expect(page).not.toContain('no faults found');
   });
   const text = (book: ShelfBook): string => {

@@ -14,7 +14,7 @@ export const sumsScriptPath = 'download/sums.js';
 
 /** The page of a language: its cover, each file with size, day, pages and sum, what programs have checked, how to cite, and a place to check a file. */
 export function downloadPage(book: ShelfBook, shelf: Shelf, words: PageWords): string {
-  const { phrases } = words;
+  const { language, phrases } = words;
   const { info } = book;
   const own = shelf.editions.filter(({ language }) => language === info.language);
   const web = own.find(({ format }) => format === 'web');
@@ -43,7 +43,7 @@ ${others.map(({ info: other }) => `<link rel="alternate" hreflang="${asText(othe
 ${book.cover ? `<img class="shelf-cover" src="${href(coverPath(info.language))}" alt="${asText(`${phrases.cover}: ${info.title}`)}" width="${book.cover.widthPx}" height="${book.cover.heightPx}">` : ''}
 <div><h1>${asText(info.title)}</h1>
 ${info.subtitle === undefined ? '' : `<p class="shelf-subtitle">${asText(info.subtitle)}</p>`}
-<p>${asText(filled(phrases.edition, { number: info.edition }))}, <time datetime="${info.date}">${asText(dayIn(info.language, info.date))}</time>. ${asText(info.publisher)}.</p>
+<p>${asText(filled(phrases.edition, { number: info.edition }))}, <time datetime="${info.date}">${asText(dayIn(language, info.date))}</time>. ${asText(info.publisher)}.</p>
 ${info.status === undefined ? '' : `<p class="shelf-status">${asText(info.status)}</p>`}
 ${book.shareTranslated === undefined ? '' : `<p>${asText(filled(phrases.shareOfWords, { share: percent(info.language, book.shareTranslated) }))}</p>`}
 ${web ? `<p><a class="shelf-read" href="${href(web.path)}">${asText(phrases.readOnline)}</a></p>` : ''}</div>
@@ -51,7 +51,7 @@ ${web ? `<p><a class="shelf-read" href="${href(web.path)}">${asText(phrases.read
 <h2>${asText(phrases.download)}</h2>
 ${fileTable(own, phrases)}
 ${newsSection(book, words)}${errataSection(book, shelf, words)}<h2>${asText(phrases.checkedBy)}</h2>
-<ul>${own.flatMap((edition) => edition.validators.map((result) => `<li>${asText(resultText(edition, result, phrases))}</li>`)).join('\n')}</ul>
+<ul>${own.flatMap((edition) => edition.validators.map((result) => `<li>${resultText(edition, result, phrases)}</li>`)).join('\n')}</ul>
 <p>${asText(phrases.checkByPeople)}</p>
 <h2>${asText(phrases.howToCite)}</h2>
 <p>${asText(citation(book, phrases))}</p>
@@ -121,10 +121,11 @@ const percent = (language: string, share: number): string =>
     share,
   );
 
-/** What a program said, and no more: nothing is claimed for what was not run. */
+/** What a program said, and no more: nothing is claimed for what was not run. Its name and standard keep their own direction. */
 function resultText(edition: ShelfEdition, { name, version, standard, result }: ValidatorResult, phrases: PageWords['phrases']): string {
   const said = { passed: phrases.checkPassed, failed: phrases.checkFailed, absent: phrases.checkAbsent }[result];
-  return `${formatName(edition)}: ${[name, version].filter(Boolean).join(' ')}${standard === undefined ? '' : ` (${standard.replace(/ \(.*\)$/, '')})`}: ${said}`;
+  const program = `${[name, version].filter(Boolean).join(' ')}${standard === undefined ? '' : ` (${standard.replace(/ \(.*\)$/, '')})`}`;
+  return `<bdi>${asText(formatName(edition))}</bdi>: <bdi>${asText(program)}</bdi>: ${asText(said)}`;
 }
 
 function citation({ info }: ShelfBook, phrases: PageWords['phrases']): string {

@@ -30,7 +30,7 @@ export function errataSection({ info, errata }: ShelfBook, shelf: Shelf, words: 
     const site = places && siteOf(erratum, shelf, info.language);
     const title = places && (site === undefined ? asText(places.title) : `<a href="${href(site)}">${asText(places.title)}</a>`);
     const head = [
-      `<time datetime="${asText(date)}">${asText(dayIn(info.language, date))}</time>`,
+      `<time datetime="${asText(date)}">${asText(dayIn(words.language, date))}</time>`,
       asText(filled(phrases.edition, { number: edition })),
       title,
     ];

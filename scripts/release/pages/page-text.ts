@@ -2,6 +2,8 @@ import type { Phrase, Words } from '../../model/words.ts';
 
 /** What the press says in the language of a page. */
 export interface PageWords extends Pick<Words, 'kinds'> {
+  /** The kind of it that days are written in: "en-GB". */
+  readonly language: string;
   readonly phrases: Readonly<Record<Phrase, string>>;
 }
 

@@ -74,13 +74,17 @@ function fillText({ properties }: Element, words: string, below: number): { read
   };
 }
 
+/** Letters of usual width that take as much room: no face is at hand to measure them in. */
+function lettersOf(text: string): number {
+  return text.length + (text.match(/[mw]/gi)?.length ?? 0) / 2;
+}
 function longest(lines: readonly string[]): number {
-  return Math.max(0, ...lines.map(({ length }) => length));
+  return Math.max(0, ...lines.map(lettersOf));
 }
 /** The same words in as many lines, as even as they can be: no last line of one short word. */
 function balanced(words: string, lines: readonly string[]): string[] {
   let even = [...lines];
-  for (let letters = longest(lines) - 1; letters > 0; letters -= 1) {
+  for (let letters = longest(lines) - 0.5; letters > 0; letters -= 0.5) {
     const narrower = wrap(words, letters);
     if (narrower.length > lines.length || longest(narrower) > letters) break;
     even = narrower;
@@ -92,7 +96,7 @@ function wrap(text: string, letters: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/).filter(Boolean)) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && lettersOf(`${last} ${word}`) <= letters) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

@@ -33,6 +33,25 @@ export function siteContents(site: Site, current: Section | undefined): Element 
   return h('ol', { className: ['site-contents-list'] }, items);
 }
 
+/** The sections of a part, for its page: on paper they follow, here the page ends. */
+export function partContents(site: Site, part: Section): Element[] {
+  const { sections } = site.edition;
+  const after = sections.slice(sections.indexOf(part) + 1);
+  const end = after.findIndex(({ kind, matter }) => kind === 'part' || matter !== 'main');
+  const own = part.kind === 'part' ? after.slice(0, end < 0 ? undefined : end) : [];
+  const items = own.map((section) =>
+    h(
+      'li',
+      { className: ['depth-1'] },
+      h('a', { href: site.paths.fileOf(section.anchor) }, [
+        ...numbered(section.heading.number),
+        h('span', { className: ['title'] }, title(site, section)),
+      ]),
+    ),
+  );
+  return items.length === 0 ? [] : [h('ol', { className: ['contents', 'part-contents'] }, items)];
+}
+
 function entry(site: Site, section: Section, current: Section | undefined): Element {
   const isCurrent = section.anchor === current?.anchor;
   const attributes = { href: site.paths.fileOf(section.anchor), ...(isCurrent ? { ariaCurrent: 'page' as const } : {}) };

@@ -14,13 +14,13 @@ const cuts: readonly { readonly weight: number; readonly style: string; readonly
 
 /**
  * The faces of the site with the glyphs of its texts alone. Latin of the serif is cut out of the whole faces, which have the small capitals and old-style
- * figures that slices for screens lack.
+ * figures that slices for screens lack; beside letters that are written from right to left neither is used, and the slices are a third lighter.
  */
-export async function webFonts(host: Host, texts: readonly string[]): Promise<readonly FontFile[]> {
+export async function webFonts(host: Host, texts: readonly string[], direction: 'ltr' | 'rtl' = 'ltr'): Promise<readonly FontFile[]> {
   const fonts = await loadFonts(host, texts);
   return Promise.all(
     fonts.map(async (font) => {
-      const whole = await wholeFace(font, host);
+      const whole = direction === 'rtl' ? undefined : await wholeFace(font, host);
       const [subset] = await subsetFonts([whole ? { ...font, bytes: whole } : font], drawnBy(font, texts));
       return subset ?? font;
     }),
@@ -57,17 +57,15 @@ const bold: ReadonlySet<string> = new Set(['strong', 'b', 'dt', 'dfn']);
  * moves under the reader.
  */
 export function preloads(fonts: readonly FontFile[], text: readonly Element[]): Element[] {
-  const has = (test: (element: Element) => boolean): boolean => text.some((element) => holds(element, test));
-  const isForeign = ({ properties }: Element): boolean => [properties.className].flat().includes('foreign');
-  const hasItalic = has((element) => italic.has(element.tagName) || isForeign(element));
-  const hasBold = has(({ tagName }) => bold.has(tagName));
+  const slanted = wordsIn(text, (element) => italic.has(element.tagName) || isOf(element, 'foreign'));
+  const heavy = wordsIn(text, ({ tagName }) => bold.has(tagName));
   const letters = text.map(wordsOf).join('').replaceAll(/\P{L}/gu, '');
   const wanted = fonts.filter((font) => {
     const { isOwn, subset, faces } = font;
     if (!isOwn || subset !== 'latin') return faces.some(({ style }) => style === 'normal') && drawsMuchOf(letters, font);
     return faces.some(({ family, weight, style }) => {
       if (family !== 'Source Serif 4') return style === 'normal';
-      return style === 'italic' ? hasItalic && weight === 400 : weight === 400 || hasBold;
+      return style === 'italic' ? weight === 400 && drawsAny(slanted, font) : weight === 400 || drawsAny(heavy, font);
     });
   });
   return wanted.map(({ fileName }) =>
@@ -89,10 +87,23 @@ function drawsMuchOf(letters: string, font: FontFile): boolean {
   const count = [...letters].filter((letter) => own.has(letter)).length;
   return count > letters.length / 5;
 }
+/** True where a letter or a number is of the ranges of a file: signs and spaces alone are worth no face. */
+function drawsAny(words: string, font: FontFile): boolean {
+  return drawnBy(font, [words.replaceAll(/[^\p{L}\p{N}]/gu, '')])[0] !== '';
+}
 function wordsOf(node: ElementContent): string {
   if (node.type === 'text') return node.value;
   return node.type === 'element' ? node.children.map(wordsOf).join('') : '';
 }
-function holds(element: Element, test: (element: Element) => boolean): boolean {
-  return test(element) || element.children.some((child) => child.type === 'element' && holds(child, test));
+/** The words of all elements of a kind. Words of other languages in the glossary are upright and of the sans: the style sheet says so. */
+function wordsIn(elements: readonly ElementContent[], test: (element: Element) => boolean): string {
+  return elements
+    .map((node) => {
+      if (node.type !== 'element' || isOf(node, 'equivalents')) return '';
+      return test(node) ? wordsOf(node) : wordsIn(node.children, test);
+    })
+    .join('');
+}
+function isOf({ properties }: Element, className: string): boolean {
+  return [properties.className].flat().includes(className);
 }

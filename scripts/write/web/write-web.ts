@@ -17,7 +17,7 @@ import { readerScript } from './reading/reader-script.ts';
 import { serviceWorker } from './reading/service-worker.ts';
 import { definitionsOf, termDefinitions } from './reading/term-definitions.ts';
 import { searchFiles, searchPhrases } from './search/index.ts';
-import { onThisPage, pageTurn, type Site, siteContents } from './site-contents.ts';
+import { onThisPage, pageTurn, partContents, type Site, siteContents } from './site-contents.ts';
 import { createSitePaths, homeFile, isOnHome } from './site-paths.ts';
 import { displayOf, preloads, webFonts } from './web-fonts.ts';
 
@@ -33,7 +33,11 @@ export const writeWeb: Writer<'web'> = async (edition, context) => {
     path,
     html: (fonts: readonly FontFile[]) => toHtml(document(site, template, fonts, page)),
   }));
-  const fonts = await webFonts(context.host, [...printedTexts(edition), ...shown.map(({ html }) => html([])), script]);
+  const fonts = await webFonts(
+    context.host,
+    [...printedTexts(edition), ...shown.map(({ html }) => html([])), script],
+    edition.info.direction,
+  );
   const files = [
     ...shown.map(({ path, html }) => file(path, 'text/html', encode(html(fonts)))),
     file(
@@ -94,10 +98,10 @@ function createSite(edition: Edition<'web'>): Site {
     rendered: new Map(documents.map(({ section, element }) => [section.anchor, element])),
   };
 }
-/** What a page says: its section, and the definitions of its terms. */
+/** What a page says: its section, what a part has in it, and the definitions of its terms. */
 function textOf(site: Site, section: Section): Element[] {
   const element = site.rendered.get(section.anchor);
-  return [...(element === undefined ? [] : [element]), ...termDefinitions(section, site.definitions)];
+  return [...(element === undefined ? [] : [element]), ...partContents(site, section), ...termDefinitions(section, site.definitions)];
 }
 function imagePath(key: string): string {
   return `assets/images/${key

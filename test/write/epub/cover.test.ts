@@ -14,6 +14,12 @@ test('the cover says title, subtitle, authors and publisher', () => {
   );
 });
 
+test('a line of wide letters is broken before it runs into the edge', () => {
+  const titleOf = (title: string) => texts(coverSvg(template, { ...info, title, subtitle: '' })).map(({ words }) => words);
+  expect(titleOf('The way home').slice(0, 2)).toEqual(['The way', 'home']);
+  expect(titleOf('The bay area')[0]).toBe('The bay area');
+});
+
 test('read from right to left, its words stand at the right and its artwork is mirrored', () => {
   const [usual, mirrored] = [coverSvg(template, info), coverSvg(template, { ...info, direction: 'rtl' })];
   expect(texts(mirrored)).toHaveLength(texts(usual).length);

@@ -30,6 +30,27 @@ test('a page begins with the faces that it is set in', async () => {
   expect(hrefs(arabic, h('p', 'return, and once العودة among many more words of Latin'))).not.toContain('amiri-arabic-400-normal');
 });
 
+test('a face is begun with for letters and numbers of its own, not for signs, and not for words that the style sheet sets upright', async () => {
+  const fonts = await webFonts(host, ['العودة الطوعية', 'return']);
+  const bold = 'source-serif-4-latin-700-normal';
+  expect(hrefs(fonts, h('p', [h('strong', 'العودة (الطوعية).')]))).not.toContain(bold);
+  expect(hrefs(fonts, h('p', [h('strong', 'العودة 12')]))).toContain(bold);
+  const equivalent = h('li', [h('span', { className: ['foreign'] }, 'return')]);
+  const italic = 'source-serif-4-latin-400-italic';
+  expect(hrefs(fonts, h('ul', [equivalent]))).toContain(italic);
+  expect(hrefs(fonts, h('ul', { className: ['equivalents'] }, [equivalent]))).not.toContain(italic);
+});
+
+test('beside letters from right to left the Latin of the serif is the light one, without small capitals', async () => {
+  const bytesOf = async (direction: 'ltr' | 'rtl'): Promise<number> => {
+    const fonts = await webFonts(host, ['العودة الطوعية', 'Return, 1234'], direction);
+    return fonts.find(({ fileName }) => fileName === 'source-serif-4-latin-700-normal.woff2')?.bytes.length ?? 0;
+  };
+  const [light, whole] = [await bytesOf('rtl'), await bytesOf('ltr')];
+  expect(light).toBeGreaterThan(1000);
+  expect(light).toBeLessThan(whole * 0.8);
+});
+
 test('a face that comes late moves no text: only names in other scripts wait for theirs', async () => {
   const fonts = await webFonts(host, ['A word, λέξη', 'العربية']);
   const displayed = (texts: readonly string[]) =>

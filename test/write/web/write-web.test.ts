@@ -82,6 +82,25 @@ describe.each(languages)('the site in %s', (language) => {
     expect([...seen].sort()).toEqual(pageNames(site).sort());
   });
 
+  test('the page of a part lists its sections, and no other page does', () => {
+    const listed = pages().flatMap(({ page }) =>
+      elementsIn(page, ({ properties }) => [properties.className].flat().includes('part-contents')),
+    );
+    const parts = edition.sections.filter(({ kind }) => kind === 'part');
+    expect(parts.length).toBeGreaterThan(0);
+    expect(listed).toHaveLength(parts.length);
+    for (const { anchor } of parts) {
+      const at = edition.sections.findIndex((section) => section.anchor === anchor);
+      const links = elementsIn(pageIn(site, `${anchor}.html`), ({ properties }) =>
+        [properties.className].flat().includes('part-contents'),
+      ).flatMap((list) => elementsIn(list, ({ tagName }) => tagName === 'a'));
+      expect(links.length).toBeGreaterThan(0);
+      expect(links.map(({ properties }) => properties.href)).toEqual(
+        edition.sections.slice(at + 1, at + 1 + links.length).map((section) => `${section.anchor}.html`),
+      );
+    }
+  });
+
   test('leads to the other languages and to no other', () => {
     const links = elementsIn(
       pageIn(site, 'journey.html'),
