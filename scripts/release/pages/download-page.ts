@@ -43,7 +43,7 @@ ${others.map(({ info: other }) => `<link rel="alternate" hreflang="${asText(othe
 ${book.cover ? `<img class="shelf-cover" src="${href(coverPath(info.language))}" alt="${asText(`${phrases.cover}: ${info.title}`)}" width="${book.cover.widthPx}" height="${book.cover.heightPx}">` : ''}
 <div><h1>${asText(info.title)}</h1>
 ${info.subtitle === undefined ? '' : `<p class="shelf-subtitle">${asText(info.subtitle)}</p>`}
-<p>${asText(filled(phrases.edition, { number: info.edition }))}, <time datetime="${info.date}">${asText(dayIn(language, info.date))}</time>. ${asText(info.publisher)}.</p>
+<p>${asText(filled(phrases.edition, { number: info.edition }))} · <time datetime="${info.date}">${asText(dayIn(language, info.date))}</time> · ${asText(info.publisher)}</p>
 ${info.status === undefined ? '' : `<p class="shelf-status">${asText(info.status)}</p>`}
 ${book.shareTranslated === undefined ? '' : `<p>${asText(filled(phrases.shareOfWords, { share: percent(info.language, book.shareTranslated) }))}</p>`}
 ${web ? `<p><a class="shelf-read" href="${href(web.path)}">${asText(phrases.readOnline)}</a></p>` : ''}</div>
