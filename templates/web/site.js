@@ -1,4 +1,4 @@
-/* Light or dark by choice, Escape to close the contents, and a mark at the section that is read. The site works without this file. */
+/* The faces of a first view, light or dark by choice, Escape to close the contents, and a mark at the section that is read. The site works without this file. */
 (() => {
   const root = document.documentElement;
   const key = 'handbook-theme';
@@ -21,6 +21,17 @@
 
   const stored = kept();
   if (stored === 'light' || stored === 'dark') root.dataset.theme = stored;
+
+  // The text is shown when its faces are there, at the latest after half a second, and then stays as it is.
+  const awaitFaces = () => {
+    const links = [...document.querySelectorAll('link[data-face]')];
+    if (links.length === 0 || !document.fonts) return;
+    const show = () => root.classList.remove('faces-awaited');
+    root.classList.add('faces-awaited');
+    setTimeout(show, 500);
+    Promise.allSettled(links.map(({ dataset: { face, letter } }) => document.fonts.load(face, letter))).then(show);
+  };
+  awaitFaces();
 
   const wireTheme = () => {
     const button = document.querySelector('.theme-switch');

@@ -29,7 +29,7 @@ export function downloadPage(book: ShelfBook, shelf: Shelf, words: PageWords): s
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${asText(title)}</title>
-${siteStyle ? `<link rel="stylesheet" href="${href(siteStyle.path)}">\n` : ''}<link rel="stylesheet" href="${href(stylePath)}">
+${facesOf(web)}${siteStyle ? `<link rel="stylesheet" href="${href(siteStyle.path)}">\n` : ''}<link rel="stylesheet" href="${href(stylePath)}">
 ${others.map(({ info: other }) => `<link rel="alternate" hreflang="${asText(other.language)}" href="${href(downloadPath(other.language))}">`).join('\n')}
 <link rel="alternate" type="application/atom+xml" href="${href('atom.xml')}">
 <script type="application/ld+json">${inlineDescription(shelf, book)}</script>
@@ -71,6 +71,14 @@ ${newsSection(book, words)}${errataSection(book, shelf, words)}<h2>${asText(phra
 </body>
 </html>
 `;
+}
+
+/** The upright faces of the site, which are used only where they are there at the first view. */
+function facesOf(web: ShelfEdition | undefined): string {
+  const faces = (web?.files ?? []).filter(({ path }) => /source-(?:sans-3-latin-(?:400|600)|serif-4-latin-400)-normal\.woff2$/.test(path));
+  return faces
+    .map(({ path }) => `<link rel="preload" href="${href(path)}" as="font" type="font/woff2" crossorigin="anonymous">\n`)
+    .join('');
 }
 
 function catalogueLinks(shelf: Shelf, language: string): string {

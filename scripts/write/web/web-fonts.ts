@@ -53,8 +53,8 @@ const italic: ReadonlySet<string> = new Set(['em', 'i', 'cite']);
 const bold: ReadonlySet<string> = new Set(['strong', 'b', 'dt', 'dfn']);
 
 /**
- * The faces that a page is set in, to be there at its first view: one that comes later is not used on it at all (`font-display: optional`), so that no line
- * moves under the reader.
+ * The faces that a page is set in, to be there at its first view. `site.js` waits half a second for them, by the names that these elements give; one that comes later is not used on
+ * the page at all (`font-display: optional`), so that no line moves under the reader.
  */
 export function preloads(fonts: readonly FontFile[], text: readonly Element[]): Element[] {
   const slanted = wordsIn(text, (element) => italic.has(element.tagName) || isOf(element, 'foreign'));
@@ -68,9 +68,19 @@ export function preloads(fonts: readonly FontFile[], text: readonly Element[]): 
       return style === 'italic' ? weight === 400 && drawsAny(slanted, font) : weight === 400 || drawsAny(heavy, font);
     });
   });
-  return wanted.map(({ fileName }) =>
-    h('link', { rel: ['preload'], href: `assets/fonts/${fileName}`, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' }),
-  );
+  return wanted.map((font) => {
+    const [face] = font.faces;
+    const [[letter = ''] = ''] = drawnBy(font, [letters]);
+    const named = face ? { dataFace: `${face.style} ${face.weight} 1em "${face.family}"`, dataLetter: letter } : {};
+    return h('link', {
+      rel: ['preload'],
+      href: `assets/fonts/${font.fileName}`,
+      as: 'font',
+      type: 'font/woff2',
+      crossOrigin: 'anonymous',
+      ...named,
+    });
+  });
 }
 /**
  * What becomes of a text whose face comes late: it stays as it is on this page, since it would move under the reader. A name in a script that the system may

@@ -85,6 +85,8 @@ export async function visit(host: Host, address: string, look: Look, act: (page:
   await page.setViewport({ width, height: 800, hasTouch: touch });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   await page.goto(address, { waitUntil: 'load' });
+  // The page is shown when its faces are there, or after half a second.
+  await page.waitForSelector(':root:not(.faces-awaited)');
   try {
     await act(page);
   } finally {

@@ -33,6 +33,32 @@ test.each([360, 1280])('a chapter keeps its budgets at %i px, and its faces come
   expect(largest).not.toBe('');
 });
 
+/** Whether the first paragraph is drawn in the serif of the book: it is as wide as its words in it. */
+const isInSerif = `(() => {
+  const words = document.createElement('span');
+  words.textContent = 'Wide words show well which face draws them.';
+  words.style.cssText = 'position: absolute; white-space: nowrap; font-feature-settings: normal;';
+  document.querySelector('.chapter p, main p').append(words);
+  const { fontSize } = getComputedStyle(words);
+  const pen = document.createElement('canvas').getContext('2d');
+  const widthIn = (family) => { pen.font = fontSize + ' ' + family; return pen.measureText(words.textContent).width; };
+  const width = words.getBoundingClientRect().width;
+  return Math.abs(width - widthIn('"Source Serif 4"')) < 2 && Math.abs(width - widthIn('"Times New Roman"')) > 2;
+})()`;
+
+test.each([
+  ['a quarter of a second late are waited for', 250, true],
+  ['later than half a second are not', 1500, false],
+])('faces that come %s, and nothing moves', async (_what, late, isUsed) => {
+  const slow = await serveSite((await siteOf(sampleEdition('web'))).files, '/books/one/', late);
+  await visit(host, slow.address('web/en/counselling.html'), { width: 360 }, async (page) => {
+    const { shift } = await weigh(page);
+    expect(shift).toBeLessThan(budgets.shift);
+    expect(await page.evaluate(isInSerif)).toBe(isUsed);
+  });
+  await slow.close();
+});
+
 test('a page that moves is seen to move', async () => {
   await visit(host, site.address('web/en/counselling.html'), { width: 360 }, async (page) => {
     await page.evaluate(
