@@ -62,7 +62,11 @@ export function preloads(fonts: readonly FontFile[], text: readonly Element[]): 
   const letters = text.map(wordsOf).join('').replaceAll(/\P{L}/gu, '');
   const wanted = fonts.filter((font) => {
     const { isOwn, subset, faces } = font;
-    if (!isOwn || subset !== 'latin') return faces.some(({ style }) => style === 'normal') && drawsMuchOf(letters, font);
+    // A few words in another script would move what stands below them, were their face to come late.
+    if (!isOwn || subset !== 'latin')
+      return faces.some(
+        ({ style, weight }) => style === 'normal' && (drawsMuchOf(letters, font) || (weight === 400 && drawsAny(letters, font))),
+      );
     return faces.some(({ family, weight, style }) => {
       if (family !== 'Source Serif 4') return style === 'normal';
       return style === 'italic' ? weight === 400 && drawsAny(slanted, font) : weight === 400 || drawsAny(heavy, font);
