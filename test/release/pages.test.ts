@@ -6,6 +6,7 @@ import type { ShelfBook } from '../../scripts/model/shelf.ts';
 import type { Words } from '../../scripts/model/words.ts';
 import { catalogueFiles } from '../../scripts/release/catalogue/catalogue-files.ts';
 import { downloadPath } from '../../scripts/release/pages/download-page.ts';
+import { frontPath } from '../../scripts/release/pages/front-page.ts';
 import { shelfPages } from '../../scripts/release/pages/shelf-pages.ts';
 import { hashOf, manifestName, sumsName } from '../../scripts/release/verify-shelf.ts';
 import { readYaml } from '../../scripts/text/read-yaml.ts';
@@ -46,6 +47,9 @@ const told = {
 };
 const files = shelfPages(told, words, { script: template('check-file.js'), style: template('shelf.css') });
 let site: ServedSite;
+const looks = shelf.books.flatMap(({ info }) =>
+  [360, 1280].flatMap((width) => (['light', 'dark'] as const).map((scheme) => ({ language: info.language, width, scheme }))),
+);
 
 beforeAll(async () => {
   site = await serveSite(files);
@@ -128,15 +132,33 @@ describe('the page of a language', () => {
     expect(JSON.parse(data)).toMatchObject({ '@type': 'Book', name: '</script><b>', inLanguage: 'en' });
     expect(data).not.toContain('<');
   });
-  const looks = shelf.books.flatMap(({ info }) =>
-    [360, 1280].flatMap((width) => (['light', 'dark'] as const).map((scheme) => ({ language: info.language, width, scheme }))),
-  );
   test.each(looks)('is accessible and fits: $language, $width px, $scheme', async ({ language, width, scheme }) => {
     const faults = await visit(host, site.address(downloadPath(language)), { width, scheme }, async (page) => {
       expect(await axeFaults(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
     });
     // Pictures and pages of the shelf itself are not served here.
+    expect(faults.filter((fault) => !/404/.test(fault))).toEqual([]);
+  });
+});
+
+describe('the page in front of all', () => {
+  const text = new TextDecoder().decode(files.find(({ path }) => path === frontPath)?.bytes);
+  test('leads to the site and the download page of each language, in its words', async () => {
+    const there = new Set([...files, ...shelf.editions, ...(await catalogueFiles(shelf))].map(({ path }) => path));
+    const addresses = [...text.matchAll(/(?:href|src)="([^"]+)"/g)].map(([, path = '']) => decodeURIComponent(path));
+    expect(addresses.filter((path) => !there.has(path))).toEqual([]);
+    for (const { info } of shelf.books) {
+      expect(addresses).toContain(downloadPath(info.language));
+      expect(text).toContain(`<li lang="${info.language}" dir="${info.direction}">`);
+    }
+    expect(addresses).toContain(shelf.editions.find(({ format, language }) => format === 'web' && language === 'en')?.path);
+  });
+  test.each(looks.filter(({ language }) => language === 'en'))('is accessible and fits: $width px, $scheme', async ({ width, scheme }) => {
+    const faults = await visit(host, site.address(frontPath), { width, scheme }, async (page) => {
+      expect(await axeFaults(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+    });
     expect(faults.filter((fault) => !/404/.test(fault))).toEqual([]);
   });
 });

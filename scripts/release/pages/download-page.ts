@@ -17,10 +17,10 @@ export function downloadPage(book: ShelfBook, shelf: Shelf, words: PageWords): s
   const { language, phrases } = words;
   const { info } = book;
   const own = shelf.editions.filter(({ language }) => language === info.language);
-  const web = own.find(({ format }) => format === 'web');
+  const web = webOf(book, shelf);
   const title = `${phrases.shelfTitle} – ${info.title}`;
   const others = shelf.books.filter(({ info: other }) => other.language !== info.language);
-  const siteStyle = web?.files?.find(({ path }) => path.endsWith('/assets/site.css'));
+  const siteStyle = siteStyleOf(web);
   return `<!doctype html>
 <html lang="${asText(info.language)}" dir="${info.direction}">
 <head>
@@ -29,7 +29,7 @@ export function downloadPage(book: ShelfBook, shelf: Shelf, words: PageWords): s
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${asText(title)}</title>
-${facesOf(web)}${siteStyle ? `<link rel="stylesheet" href="${href(siteStyle.path)}">\n` : ''}<link rel="stylesheet" href="${href(stylePath)}">
+${facesOf(web)}${siteStyle === undefined ? '' : `<link rel="stylesheet" href="${href(siteStyle)}">\n`}<link rel="stylesheet" href="${href(stylePath)}">
 ${others.map(({ info: other }) => `<link rel="alternate" hreflang="${asText(other.language)}" href="${href(downloadPath(other.language))}">`).join('\n')}
 <link rel="alternate" type="application/atom+xml" href="${href('atom.xml')}">
 <script type="application/ld+json">${inlineDescription(shelf, book)}</script>
@@ -73,12 +73,16 @@ ${newsSection(book, words)}${errataSection(book, shelf, words)}<h2>${asText(phra
 `;
 }
 
+/** The site of a book on the shelf, and its style sheet. */
+export const webOf = ({ info }: ShelfBook, { editions }: Shelf): ShelfEdition | undefined =>
+  editions.find(({ format, language }) => format === 'web' && language === info.language);
+export const siteStyleOf = (web: ShelfEdition | undefined): string | undefined =>
+  web?.files?.find(({ path }) => path.endsWith('/assets/site.css'))?.path;
+
 /** The upright faces of the site, which are used only where they are there at the first view. */
-function facesOf(web: ShelfEdition | undefined): string {
+export function facesOf(web: ShelfEdition | undefined, at: (path: string) => string = href): string {
   const faces = (web?.files ?? []).filter(({ path }) => /source-(?:sans-3-latin-(?:400|600)|serif-4-latin-400)-normal\.woff2$/.test(path));
-  return faces
-    .map(({ path }) => `<link rel="preload" href="${href(path)}" as="font" type="font/woff2" crossorigin="anonymous">\n`)
-    .join('');
+  return faces.map(({ path }) => `<link rel="preload" href="${at(path)}" as="font" type="font/woff2" crossorigin="anonymous">\n`).join('');
 }
 
 function catalogueLinks(shelf: Shelf, language: string): string {
