@@ -22,16 +22,27 @@
   const stored = kept();
   if (stored === 'light' || stored === 'dark') root.dataset.theme = stored;
 
-  // The text is shown when its faces are there, at the latest after half a second, and then stays as it is.
-  const awaitFaces = () => {
+  // The text is shown when its faces are there, at the latest after half a second, and then stays as it is. Until then nothing in it can be measured.
+  const awaitFaces = async () => {
     const links = [...document.querySelectorAll('link[data-face]')];
     if (links.length === 0 || !document.fonts) return;
-    const show = () => root.classList.remove('faces-awaited');
     root.classList.add('faces-awaited');
-    setTimeout(show, 500);
-    Promise.allSettled(links.map(({ dataset: { face, letter } }) => document.fonts.load(face, letter))).then(show);
+    const late = new Promise((done) => setTimeout(done, 500));
+    await Promise.race([late, Promise.allSettled(links.map(({ dataset: { face, letter } }) => document.fonts.load(face, letter)))]);
+    root.classList.remove('faces-awaited');
+    toBlockOfAddress();
   };
-  awaitFaces();
+  /** A browser that looked for the block while nothing was shown has not found it. */
+  const toBlockOfAddress = () => {
+    const [visit] = performance.getEntriesByType('navigation');
+    if (location.hash === '' || scrollY > 0 || visit?.type !== 'navigate') return;
+    try {
+      document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    } catch {
+      // An address that is no text leads nowhere.
+    }
+  };
+  const isShown = awaitFaces();
 
   const wireTheme = () => {
     const button = document.querySelector('.theme-switch');
@@ -87,7 +98,9 @@
 
   document.addEventListener('DOMContentLoaded', () => {
     wireTheme();
-    wireContents();
-    wireOnThisPage();
+    isShown.then(() => {
+      wireContents();
+      wireOnThisPage();
+    });
   });
 })();

@@ -20,7 +20,7 @@ export function downloadPage(book: ShelfBook, shelf: Shelf, words: PageWords): s
   const web = webOf(book, shelf);
   const title = `${phrases.shelfTitle} – ${info.title}`;
   const others = shelf.books.filter(({ info: other }) => other.language !== info.language);
-  const siteStyle = siteStyleOf(web);
+  const siteStyle = siteFileOf(web, 'site.css');
   return `<!doctype html>
 <html lang="${asText(info.language)}" dir="${info.direction}">
 <head>
@@ -29,7 +29,7 @@ export function downloadPage(book: ShelfBook, shelf: Shelf, words: PageWords): s
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${asText(title)}</title>
-${facesOf(web)}${siteStyle === undefined ? '' : `<link rel="stylesheet" href="${href(siteStyle)}">\n`}<link rel="stylesheet" href="${href(stylePath)}">
+${facesOf(web)}${siteStyle === undefined ? '' : `<link rel="stylesheet" href="${href(siteStyle)}">\n`}<link rel="stylesheet" href="${href(stylePath)}">${scriptOf(web, href)}
 ${others.map(({ info: other }) => `<link rel="alternate" hreflang="${asText(other.language)}" href="${href(downloadPath(other.language))}">`).join('\n')}
 <link rel="alternate" type="application/atom+xml" href="${href('atom.xml')}">
 <script type="application/ld+json">${inlineDescription(shelf, book)}</script>
@@ -73,16 +73,27 @@ ${newsSection(book, words)}${errataSection(book, shelf, words)}<h2>${asText(phra
 `;
 }
 
-/** The site of a book on the shelf, and its style sheet. */
+/** The site of a book on the shelf, and a file that its pages share with those of the shelf. */
 export const webOf = ({ info }: ShelfBook, { editions }: Shelf): ShelfEdition | undefined =>
   editions.find(({ format, language }) => format === 'web' && language === info.language);
-export const siteStyleOf = (web: ShelfEdition | undefined): string | undefined =>
-  web?.files?.find(({ path }) => path.endsWith('/assets/site.css'))?.path;
+export const siteFileOf = (web: ShelfEdition | undefined, name: string): string | undefined =>
+  web?.files?.find(({ path }) => path.endsWith(`/assets/${name}`))?.path;
 
 /** The upright faces of the site, which are used only where they are there at the first view. */
 export function facesOf(web: ShelfEdition | undefined, at: (path: string) => string = href): string {
   const faces = (web?.files ?? []).filter(({ path }) => /source-(?:sans-3-latin-(?:400|600)|serif-4-latin-400)-normal\.woff2$/.test(path));
-  return faces.map(({ path }) => `<link rel="preload" href="${at(path)}" as="font" type="font/woff2" crossorigin="anonymous">\n`).join('');
+  return faces
+    .map(({ path }) => {
+      const weight = /-(\d+)-normal/.exec(path)?.[1] ?? '400';
+      const face = `normal ${weight} 1em "${path.includes('sans') ? 'Source Sans 3' : 'Source Serif 4'}"`;
+      return `<link rel="preload" href="${at(path)}" as="font" type="font/woff2" crossorigin="anonymous" data-face="${asText(face)}" data-letter="a">\n`;
+    })
+    .join('');
+}
+/** The site's script, which waits for the faces and knows the theme that the reader chose: before the page is shown. */
+export function scriptOf(web: ShelfEdition | undefined, at: (path: string) => string): string {
+  const script = siteFileOf(web, 'site.js');
+  return script === undefined ? '' : `\n<script src="${at(script)}"></script>`;
 }
 
 function catalogueLinks(shelf: Shelf, language: string): string {

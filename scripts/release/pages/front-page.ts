@@ -1,6 +1,6 @@
 import type { Shelf, ShelfBook } from '../../model/shelf.ts';
 import { coverPath } from '../catalogue/edition-names.ts';
-import { downloadPath, facesOf, siteStyleOf, stylePath, webOf } from './download-page.ts';
+import { downloadPath, facesOf, scriptOf, siteFileOf, stylePath, webOf } from './download-page.ts';
 import { asText, href, type PageWords } from './page-text.ts';
 
 export const frontPath = 'index.html';
@@ -14,16 +14,16 @@ export function frontPage(shelf: Shelf, words: ReadonlyMap<string, PageWords>): 
   if (!source) throw new Error('A shelf without books has no front page.');
   const { info } = source;
   const web = webOf(source, shelf);
-  const style = siteStyleOf(web);
+  const style = siteFileOf(web, 'site.css');
   return `<!doctype html>
 <html lang="${asText(info.language)}" dir="${info.direction}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${asText(info.title)}</title>
-${info.description === undefined ? '' : `<meta name="description" content="${asText(info.description.trim())}">\n`}${facesOf(web, at)}${style === undefined ? '' : `<link rel="stylesheet" href="${at(style)}">\n`}<link rel="stylesheet" href="${at(stylePath)}">
+${info.description === undefined ? '' : `<meta name="description" content="${asText(info.description.trim())}">\n`}${facesOf(web, at)}${style === undefined ? '' : `<link rel="stylesheet" href="${at(style)}">\n`}<link rel="stylesheet" href="${at(stylePath)}">${scriptOf(web, at)}
 <link rel="alternate" type="application/atom+xml" href="${at('atom.xml')}">
 </head>
 <body class="shelf">

@@ -59,6 +59,21 @@ test.each([
   await slow.close();
 });
 
+test.each([0, 250, 1500])(
+  'faces that come %i ms late keep no reader from the block of the address, and the section that is read has its mark',
+  async (late) => {
+    const slow = await serveSite((await siteOf(sampleEdition('web'))).files, '/books/one/', late);
+    await visit(host, slow.address('web/en/counselling.html#sec-families'), { width: 1440 }, async (page) => {
+      await page.waitForFunction(`Math.abs(document.getElementById('sec-families').getBoundingClientRect().top) < 300 && scrollY > 0`);
+      await page.goto(slow.address('web/en/counselling.html'), { waitUntil: 'load' });
+      await page.waitForSelector(':root:not(.faces-awaited)');
+      const marked = await page.$$eval('.on-this-page a', (links) => links.map((link) => link.ariaCurrent));
+      expect(marked.slice(0, 2)).toEqual(['true', null]);
+    });
+    await slow.close();
+  },
+);
+
 test('a page that moves is seen to move', async () => {
   await visit(host, site.address('web/en/counselling.html'), { width: 360 }, async (page) => {
     await page.evaluate(
