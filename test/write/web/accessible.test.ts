@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDiskHost } from '../../../scripts/host/index.ts';
 import { buildBook } from '../../../scripts/pipeline.ts';
 import { axeFaults } from './axe.ts';
-import { type ServedSite, serveSite, visit } from './serve-site.ts';
+import { reload, type ServedSite, serveSite, visit } from './serve-site.ts';
 
 const press = new URL('../../..', import.meta.url).pathname.replace(/\/$/, '');
 const host = createDiskHost();
@@ -93,7 +93,7 @@ describe.each(['three-languages', 'right-to-left'])('every page of %s', (name) =
       await page.evaluate('scrollTo(0, 0)');
       expect(await axeFaults(page), 'links of blocks').toEqual([]);
       await page.click('#block-links-choice');
-      await page.reload();
+      await reload(page);
       const controls = await page.$$eval(
         'a[href], button, input, summary, [tabindex="0"]',
         (all) => all.filter((each) => (each as HTMLElement).checkVisibility() && (each as HTMLElement).tabIndex >= 0).length,

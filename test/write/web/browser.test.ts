@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDiskHost } from '../../../scripts/host/index.ts';
 import { sampleEdition } from '../../sample-edition.ts';
 import { siteOf } from './open-site.ts';
+import { shown } from './serve-site.ts';
 
 const host = createDiskHost();
 let root = '';
@@ -28,6 +29,7 @@ async function read(name: string, { width, script }: Reader, look: (page: Page) 
   await page.setJavaScriptEnabled(script);
   await page.setViewport({ width, height: 800 });
   await page.goto(`file://${root}/web/en/${name}`);
+  await shown(page);
   await look(page);
   await page.close();
   return faults;

@@ -4,7 +4,7 @@ import { createDiskHost } from '../../../scripts/host/index.ts';
 import type { PageMap } from '../../../scripts/model/pdf.ts';
 import { sampleEdition } from '../../sample-edition.ts';
 import { elementsIn, pageIn, siteOf, textIn } from './open-site.ts';
-import { type Look, type ServedSite, serveSite, visit } from './serve-site.ts';
+import { type Look, reload, type ServedSite, serveSite, shown, visit } from './serve-site.ts';
 
 const host = createDiskHost();
 const edition = sampleEdition('web');
@@ -118,10 +118,12 @@ describe('terms', () => {
       await page.tap(term);
       expect(await isOpen(page, '#reader-popup')).toBe(true);
       await Promise.all([page.waitForNavigation(), page.tap('.popup-more a')]);
+      await shown(page);
       expect(page.url()).toContain('glossary.html#term-');
     });
     await read('counselling.html', {}, async (page) => {
       await Promise.all([page.waitForNavigation(), page.click(term)]);
+      await shown(page);
       expect(page.url()).toContain('glossary.html#term-');
     });
   });
@@ -149,6 +151,7 @@ describe('other languages', () => {
       expect(await page.$eval('.languages a[hreflang="fr"]', (link) => link.getAttribute('href'))).toBe(`../fr/counselling.html#${wanted}`);
       expect(await page.$eval('.languages a[hreflang="nl"]', (link) => link.getAttribute('href'))).toBe('../nl/index.html');
       await Promise.all([page.waitForNavigation(), page.evaluate(`document.querySelector('.languages a[hreflang="fr"]').click()`)]);
+      await shown(page);
       expect(await page.evaluate(`document.documentElement.lang + ' ' + !!document.getElementById('${wanted}')`)).toBe('fr true');
     });
   });
@@ -181,7 +184,7 @@ describe('places', () => {
         links.filter((link) => document.getElementById((link as HTMLAnchorElement).hash.slice(1)) === null).map((link) => link.outerHTML),
       );
       expect(dead).toEqual([]);
-      await page.reload();
+      await reload(page);
       expect(await page.$$('.block-link')).toHaveLength(count);
     });
   });
@@ -237,7 +240,7 @@ describe('figures, lists and forms', () => {
     await read('counselling.html', {}, async (page) => {
       const box = '.task > input:not([checked])';
       await page.click(box);
-      await page.reload();
+      await reload(page);
       expect(await page.$eval(box, (each) => (each as HTMLInputElement).checked)).toBe(true);
       expect(await page.evaluate('Object.keys(localStorage)')).toContain('handbook going-home 1 en ticks');
       await page.click('.clear-all');
@@ -252,17 +255,17 @@ describe('figures, lists and forms', () => {
       const field = '.form .field input[type="text"]';
       expect(await page.$eval('.form-privacy', (words) => words.textContent)).toContain('sent nowhere');
       await page.type(field, 'A name');
-      await page.reload();
+      await reload(page);
       const value = () => page.$eval(field, (each) => (each as HTMLInputElement).value);
       expect(await value()).toBe('');
       expect(await page.evaluate('Object.keys(localStorage)')).toEqual([]);
       await page.click('.form .keep-choice input');
       await page.type(field, 'A name');
-      await page.reload();
+      await reload(page);
       expect(await value()).toBe('A name');
       await page.click('.form .keep-choice input');
       expect(await page.evaluate('Object.keys(localStorage)')).toEqual([]);
-      await page.reload();
+      await reload(page);
       expect(await value()).toBe('');
     });
   });
@@ -286,6 +289,7 @@ describe('offline', () => {
       const before = site.asked.length;
       for (const name of ['journey.html', 'glossary.html?from=elsewhere', '']) {
         await page.goto(site.address(`web/en/${name}`));
+        await shown(page);
         expect(await page.evaluate(`document.querySelectorAll('h1').length`)).toBe(1);
         expect(await page.evaluate(`document.fonts.ready.then(() => document.fonts.check('1em "Source Serif 4"'))`)).toBe(true);
       }
@@ -302,6 +306,7 @@ describe('offline', () => {
     await visit(host, own.address('web/fr/index.html'), {}, async (page) => {
       await page.waitForSelector('.saved-offline');
       await page.goto(own.address('web/en/index.html'));
+      await shown(page);
       await page.waitForSelector('.saved-offline');
       expect(await title(page)).toBe('Going home');
       expect(await page.evaluate('caches.keys().then(({ length }) => length)')).toBe(2);
@@ -311,7 +316,7 @@ describe('offline', () => {
         `caches.match('index.html').then((found) => found.text()).then((text) => text.includes('Going home again'))`,
       );
       await page.waitForFunction('caches.keys().then(({ length }) => length === 2)');
-      await page.reload();
+      await reload(page);
       expect(await title(page)).toBe('Going home again');
       const names = (await page.evaluate('caches.keys()')) as string[];
       expect(names.map((name) => name.split(' ')[1]).sort()).toEqual(['/library/web/en/', '/library/web/fr/']);
@@ -324,7 +329,7 @@ describe('offline', () => {
       await page.evaluate(
         `localStorage.setItem('handbook going-home 1 en ticks', '[1'); localStorage.setItem('handbook going-home 1 en forms', '"x"')`,
       );
-      await page.reload();
+      await reload(page);
       await page.click('.task > input:not([checked])');
       expect(await page.evaluate(`JSON.parse(localStorage.getItem('handbook going-home 1 en ticks'))`)).toEqual(expect.any(Object));
     });

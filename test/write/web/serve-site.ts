@@ -64,6 +64,15 @@ export async function serveSite(files: readonly SiteFile[], below = '/books/one/
   };
 }
 
+/** A page is shown when its faces are there, or after half a second: nothing in it has the focus or a place before. */
+export async function shown(page: Page): Promise<void> {
+  await page.waitForSelector(':root:not(.faces-awaited)');
+}
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await shown(page);
+}
+
 export interface Look {
   readonly width?: number;
   readonly scheme?: 'light' | 'dark';
@@ -85,8 +94,7 @@ export async function visit(host: Host, address: string, look: Look, act: (page:
   await page.setViewport({ width, height: 800, hasTouch: touch });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   await page.goto(address, { waitUntil: 'load' });
-  // The page is shown when its faces are there, or after half a second.
-  await page.waitForSelector(':root:not(.faces-awaited)');
+  await shown(page);
   try {
     await act(page);
   } finally {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDiskHost } from '../../../scripts/host/index.ts';
 import { sampleEdition } from '../../sample-edition.ts';
 import { siteOf } from './open-site.ts';
-import { type ServedSite, serveSite, visit } from './serve-site.ts';
+import { type ServedSite, serveSite, shown, visit } from './serve-site.ts';
 import { budgets, type Weight, weigh } from './weigh.ts';
 
 const host = createDiskHost();
@@ -66,7 +66,7 @@ test.each([0, 250, 1500])(
     await visit(host, slow.address('web/en/counselling.html#sec-families'), { width: 1440 }, async (page) => {
       await page.waitForFunction(`Math.abs(document.getElementById('sec-families').getBoundingClientRect().top) < 300 && scrollY > 0`);
       await page.goto(slow.address('web/en/counselling.html'), { waitUntil: 'load' });
-      await page.waitForSelector(':root:not(.faces-awaited)');
+      await shown(page);
       const marked = await page.$$eval('.on-this-page a', (links) => links.map((link) => link.ariaCurrent));
       expect(marked.slice(0, 2)).toEqual(['true', null]);
     });

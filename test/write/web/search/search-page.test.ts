@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDiskHost } from '../../../../scripts/host/index.ts';
 import { siteOf } from '../open-site.ts';
-import { serveSite, visit } from '../serve-site.ts';
+import { reload, serveSite, shown, visit } from '../serve-site.ts';
 import { editionOf, type SmallBook } from './small-book.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -54,6 +54,7 @@ async function on(file: string, look: (opened: Opened) => Promise<void>, width =
   try {
     await page.setViewport({ width, height: 700 });
     await page.goto(`file://${root}/web/${file}`);
+    await shown(page);
     await look({ page, faults, loaded });
     expect(faults).toEqual([]);
   } finally {
@@ -107,6 +108,7 @@ describe('the search box', () => {
     const page = await (await host.browser()).newPage();
     await page.setJavaScriptEnabled(false);
     await page.goto(`file://${root}/web/en/ch-1.html`);
+    await shown(page);
     expect(await (await page.$('.site-search'))?.boundingBox()).toBeNull();
     await page.close();
   }, 60_000);
@@ -164,6 +166,7 @@ describe('the search box', () => {
     await page.setRequestInterception(true);
     page.on('request', (request) => void (isCut && request.url().endsWith('/index.js') ? request.abort() : request.continue()));
     await page.goto(`file://${root}/web/en/ch-1.html`);
+    await shown(page);
     expect(await ask(page, 'grant')).toEqual([]);
     expect(await textOf(page, '.search-count')).toContain('could not be loaded');
     isCut = false;
@@ -225,8 +228,10 @@ test('the search is there without a connection, below any address', async () => 
     await page.waitForSelector('.saved-offline');
     await page.setOfflineMode(true);
     await page.goto(site.address('web/en/ch-1.html'));
+    await shown(page);
     expect(await ask(page, 'counsellors explain')).toEqual(['Steps']);
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    await shown(page);
     expect(page.url()).toBe(site.address('web/en/ch-0.html#u-0-1'));
   });
   await site.close();
@@ -245,12 +250,13 @@ describe('a result that is opened', () => {
       on('en/index.html', async ({ page }) => {
         await ask(page, 'counsellors explain');
         await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+        await shown(page);
         expect(page.url()).toBe(`file://${root}/web/en/ch-0.html#u-0-1`);
         expect(await marks(page)).toEqual(['counsellor', 'explains']);
         expect(await top(page, 'u-0-1')).toBeGreaterThan(0);
         expect(await top(page, 'u-0-1')).toBeLessThan(650);
         // Once: a page that is loaded again is as it was.
-        await page.reload();
+        await reload(page);
         expect(await marks(page)).toEqual([]);
       }),
     60_000,
